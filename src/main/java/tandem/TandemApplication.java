@@ -1,0 +1,15 @@
+package tandem;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+@Modulithic(
+        systemName = "Tandem",
+        sharedModules = {"shared", "audit", "privacy", "encryption"})
+@SpringBootApplication
+public class TandemApplication {
+    public static void main(String[] args) {
+        SpringApplication.run(TandemApplication.class, args);
+    }
+}

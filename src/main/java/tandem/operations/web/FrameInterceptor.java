@@ -1,0 +1,70 @@
+package tandem.operations.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import tandem.people.accounts.Actor;
+import tandem.people.accounts.SignedInUser;
+import tandem.people.organizations.ProviderService;
+import tandem.platform.shared.Section;
+
+/** Puts the {@link Frame} where every template finds it, error pages too: on the request. */
+@Component
+class FrameInterceptor implements HandlerInterceptor {
+    private final List<Section> sections;
+    private final ProviderService providers;
+    private final boolean demo;
+
+    FrameInterceptor(
+            List<Section> sections,
+            ProviderService providers,
+            @Value("${tandem.demo:false}") boolean demo) {
+        this.sections = sections.stream().sorted(Comparator.comparingInt(Section::order)).toList();
+        this.providers = providers;
+        this.demo = demo;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            var actor = actor();
+            request.setAttribute(
+                    "frame",
+                    new Frame(
+                            places(actor, request.getRequestURI()),
+                            actor == null ? null : actor.name(),
+                            providers.name(),
+                            demo));
+        }
+        return true;
+    }
+
+    private List<Frame.Place> places(@Nullable Actor actor, String path) {
+        Set<String> roles =
+                actor == null
+                        ? Set.of()
+                        : actor.roles().stream().map(Enum::name).collect(Collectors.toSet());
+        return sections.stream()
+                .filter(section -> section.openTo(roles))
+                .map(section ->
+                        new Frame.Place(
+                                section.label(), section.href(), path.startsWith(section.href())))
+                .toList();
+    }
+
+    private static @Nullable Actor actor() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInUser user
+                ? user.getActor()
+                : null;
+    }
+}
