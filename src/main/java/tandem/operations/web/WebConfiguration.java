@@ -3,6 +3,7 @@ package tandem.operations.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tandem.platform.shared.BaseUrl;
 
 /** The frame around pages, and their texts: one file a feature, messages/&lt;feature&gt;. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,12 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(frame)
                 .excludePathPatterns("/webjars/**", "/css/**", "/js/**", "/fonts/**", "/*.svg");
+    }
+
+    @Bean
+    BaseUrl baseUrl(
+            @Value("${tandem.base-url:http://localhost:${server.port:8080}}") String address) {
+        return new BaseUrl(address);
     }
 
     @Bean
