@@ -1,0 +1,135 @@
+package tandem.learning.activities;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tandem.platform.shared.NotFound;
+
+/** The sessions of published activities, for whoever counts presence; one statement each. */
+@Service
+@Transactional(readOnly = true)
+public class Sessions {
+    private static final String PLANS =
+            """
+            select s.id, s.activity_id, a.title as activity_title, s.title, s.zone, s.starts_at, s.ends_at,
+                   s.place, s.link, s.opens_before_start, s.closes_after_start, s.grace,
+                   s.claim_opens_after_end, s.minutes,
+                   array(select from_minute from activities.agenda_item
+                         where session_id = s.id and accredited order by position) as froms,
+                   array(select to_minute from activities.agenda_item
+                         where session_id = s.id and accredited order by position) as tos
+            from activities.session s join activities.activity a on a.id = s.activity_id
+            where a.state <> 'DRAFT' and
+            """;
+
+    private static final String TEACHES =
+            """
+            select exists (select from activities.session_faculty f
+                           join activities.person p on p.id = f.person_id
+                           where f.session_id = ? and p.account_id = ?)
+            """;
+
+    private final JdbcClient db;
+
+    Sessions(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * @throws NotFound when there is none, or its activity is a draft
+     */
+    public SessionPlan session(UUID sessionId) {
+        return db.sql(PLANS + " s.id = ?")
+                .param(sessionId)
+                .query(Sessions::plan)
+                .optional()
+                .orElseThrow(() -> new NotFound("Session", sessionId));
+    }
+
+    public Map<UUID, SessionPlan> sessions(Collection<UUID> sessionIds) {
+        return db
+                .sql(PLANS + " s.id = any(?)")
+                .param(sessionIds.toArray(UUID[]::new))
+                .query(Sessions::plan)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(SessionPlan::id, Function.identity()));
+    }
+
+    /** In the order in which they start. */
+    public List<SessionPlan> ofActivity(UUID activityId) {
+        return db.sql(PLANS + " s.activity_id = ? order by s.starts_at, s.id")
+                .param(activityId)
+                .query(Sessions::plan)
+                .list();
+    }
+
+    /**
+     * Those a code shown at {@code now} may belong to: from the first minute of the session's day in
+     * its zone (or the opening of check-in, if earlier) until 24 hours after its end (or its grace,
+     * if later).
+     */
+    public List<SessionPlan> openForCheckIn(Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        return db.sql(PLANS
+                        + " s.scans_from <= ? and s.scans_until > ? order by s.starts_at, s.id")
+                .params(at, at)
+                .query(Sessions::plan)
+                .list();
+    }
+
+    /** Whether she is of the session's faculty. */
+    public boolean teaches(UUID sessionId, UUID accountId) {
+        return db.sql(TEACHES).params(sessionId, accountId).query(Boolean.class).single();
+    }
+
+    private static SessionPlan plan(ResultSet row, int number) throws SQLException {
+        var startsAt = row.getObject("starts_at", OffsetDateTime.class).toInstant();
+        var endsAt = row.getObject("ends_at", OffsetDateTime.class).toInstant();
+        var closes = startsAt.plus(minutes(row, "closes_after_start"));
+        var agenda = Agenda.spans(startsAt, ints(row.getArray("froms")), ints(row.getArray("tos")));
+        var set = row.getObject("minutes", Integer.class);
+        return new SessionPlan(
+                row.getObject("id", UUID.class),
+                row.getObject("activity_id", UUID.class),
+                row.getString("activity_title"),
+                row.getString("title"),
+                ZoneId.of(row.getString("zone")),
+                startsAt,
+                endsAt,
+                place(row.getString("place"), row.getString("link")),
+                startsAt.minus(minutes(row, "opens_before_start")),
+                closes,
+                closes.plus(minutes(row, "grace")),
+                endsAt.plus(minutes(row, "claim_opens_after_end")),
+                set == null ? Agenda.minutes(agenda) : set,
+                agenda.isEmpty() && set != null ? List.of(new Span(startsAt, endsAt)) : agenda);
+    }
+
+    private static String place(String place, String link) {
+        return place.isEmpty() || link.isEmpty() ? place + link : place + ", or " + link;
+    }
+
+    private static Duration minutes(ResultSet row, String column) throws SQLException {
+        return Duration.ofMinutes(row.getInt(column));
+    }
+
+    private static List<Integer> ints(Array numbers) throws SQLException {
+        return new ArrayList<>(List.of((Integer[]) numbers.getArray()));
+    }
+}
