@@ -4,7 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.people.accounts.Actor;
 
-/** What a later feature shows on an activity's page. Implemented there, placed by {@code @Order}. */
+/**
+ * What a later feature shows on an activity's page. Implemented there, placed by {@code @Order}.
+ */
 public interface ActivityPanel {
     /** The template whose fragment {@code panel(view)} draws it. */
     String fragment();

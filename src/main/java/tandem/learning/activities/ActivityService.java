@@ -18,7 +18,8 @@ public class ActivityService {
     /** In order; the evaluation asks the first four. */
     @Transactional(readOnly = true)
     public List<Objective> objectives(UUID activityId) {
-        return db.sql("select id, text from activities.objective where activity_id = ? order by position")
+        return db.sql(
+                        "select id, text from activities.objective where activity_id = ? order by position")
                 .param(activityId)
                 .query(Objective.class)
                 .list();

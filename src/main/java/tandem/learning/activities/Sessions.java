@@ -80,14 +80,13 @@ public class Sessions {
     }
 
     /**
-     * Those a code shown at {@code now} may belong to: from the first minute of the session's day in
-     * its zone (or the opening of check-in, if earlier) until 24 hours after its end (or its grace,
-     * if later).
+     * Those a code shown at {@code now} may belong to: from the first minute of the session's day
+     * in its zone (or the opening of check-in, if earlier) until 24 hours after its end (or its
+     * grace, if later).
      */
     public List<SessionPlan> openForCheckIn(Instant now) {
         var at = now.atOffset(ZoneOffset.UTC);
-        return db.sql(PLANS
-                        + " s.scans_from <= ? and s.scans_until > ? order by s.starts_at, s.id")
+        return db.sql(PLANS + " s.scans_from <= ? and s.scans_until > ? order by s.starts_at, s.id")
                 .params(at, at)
                 .query(Sessions::plan)
                 .list();
