@@ -1,0 +1,6 @@
+package tandem.improving.collaboratives;
+
+import java.util.UUID;
+
+/** Names somebody by e-mail, whether or not an account has it yet. */
+public record NameForRole(UUID collaborativeId, CollaborativeRole role, String email) {}
