@@ -85,8 +85,7 @@ public class CollaborativeService {
     /** One statement, however many activities. */
     @Transactional(readOnly = true)
     public List<CollaborativeView> grownFrom(Collection<UUID> activityIds) {
-        return views(
-                collaboratives.findBySourceActivityIdInOrderByStartsOnDescIdDesc(activityIds));
+        return views(collaboratives.findBySourceActivityIdInOrderByStartsOnDescIdDesc(activityIds));
     }
 
     @Transactional(readOnly = true)
