@@ -10,7 +10,7 @@
 @ApplicationModule(
         id = "attendance",
         displayName = "Attendance",
-        allowedDependencies = {"accounts", "organizations", "learners"})
+        allowedDependencies = {"accounts", "organizations", "learners", "activities"})
 @NullMarked
 package tandem.learning.attendance;
 
