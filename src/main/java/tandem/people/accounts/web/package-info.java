@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.people.accounts.web;
+
+import org.jspecify.annotations.NullMarked;
