@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cycle as one reader sees it; moments are given in the zone of the team's organization. */
@@ -59,12 +60,26 @@ public record CycleView(
         }
     }
 
-    public @Nullable Move moved(Stage to) {
-        return moves.get(to);
+    /**
+     * A ring on the cycle's line.
+     *
+     * @param state how it is drawn: "done", "now" or "later"
+     */
+    public record Step(Stage stage, String state, @Nullable Move move) {}
+
+    /** When the predictions froze, and who began the test; null while they may change. */
+    public @Nullable Move locked() {
+        return moves.get(Stage.DOING);
     }
 
-    /** How the ring of a stage is drawn: "done", "now" or "later". */
-    public String stateOf(Stage other) {
+    public List<Step> steps() {
+        return Stream.of(Stage.values())
+                .filter(it -> it != Stage.CANCELLED)
+                .map(it -> new Step(it, stateOf(it), moves.get(it)))
+                .toList();
+    }
+
+    private String stateOf(Stage other) {
         if (stage == Stage.CANCELLED) {
             return moves.containsKey(other) || other == Stage.DRAFT ? "done" : "later";
         }

@@ -22,6 +22,7 @@ import tandem.improving.cycles.CycleService;
 import tandem.improving.cycles.CycleView;
 import tandem.improving.cycles.Decision;
 import tandem.improving.cycles.Stage;
+import tandem.improving.cycles.Verdict;
 import tandem.improving.teams.TeamService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.SignedIn;
@@ -197,7 +198,7 @@ class StageController {
     private ModelAndView page(String template, CycleView cycle, Actor actor) {
         var page = new ModelAndView(template, "cycle", cycle);
         page.addObject("team", teams.access(cycle.teamId(), actor));
-        page.addObject("decisions", Decision.values());
-        return page;
+        return page.addObject("decisions", Decision.values())
+                .addObject("verdicts", Verdict.values());
     }
 }
