@@ -27,9 +27,8 @@ create table activities.activity (
         published_at is not null and published_by is not null and starts_at is not null and accreditation_statement is not null
         and designation_statement is not null and participation_statement is not null))
 );
-create index upcoming_first on activities.activity (starts_at, id) where state = 'PUBLISHED';
-create index past_last on activities.activity (ends_at, id) where state = 'PUBLISHED';
-create index drafts_newest_first on activities.activity (id) where state = 'DRAFT';
+create index listed_by_end on activities.activity (ends_at, id) where state = 'PUBLISHED';
+create index drafts_newest_first on activities.activity (created_at, id) where state = 'DRAFT';
 create index on activities.activity using gin (words);
 
 create table activities.objective (

@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What of an agenda carries credit (cme.md §5.3 "Minutes"). */
 final class Agenda {
     private Agenda() {}
 
     /** The union of the accredited items: what runs in parallel counts once. */
-    static List<Span> spans(Instant start, List<Integer> froms, List<Integer> tos) {
+    static List<Span> accredited(Instant start, List<AgendaItem> agenda) {
         return union(
-                IntStream.range(0, froms.size())
-                        .mapToObj(i ->
+                agenda.stream()
+                        .filter(AgendaItem::accredited)
+                        .map(item ->
                                 new Span(
-                                        start.plus(Duration.ofMinutes(froms.get(i))),
-                                        start.plus(Duration.ofMinutes(tos.get(i)))))
+                                        start.plus(Duration.ofMinutes(item.fromMinute())),
+                                        start.plus(Duration.ofMinutes(item.toMinute()))))
                         .toList());
     }
 

@@ -1,15 +1,101 @@
 package tandem.learning.activities;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.platform.shared.NotFound;
+import tandem.platform.shared.When;
 
 /** What everybody who shapes an activity disclosed, as learners are told it. */
 @Service
 @Transactional(readOnly = true)
 public class Disclosures {
+    private static final MessageSource WORDS = words();
+
+    private final ActivityReader reader;
+
+    Disclosures(ActivityReader reader) {
+        this.reader = reader;
+    }
+
     /** For the public page and the check-in form; the caller keeps when it was shown. */
     public DisclosureBlock shownFor(UUID activityId) {
-        throw new IllegalStateException("Not written yet: " + activityId);
+        return reader.activity(activityId)
+                .map(activity -> block(activity.people()))
+                .orElseThrow(() -> new NotFound("Activity", activityId));
+    }
+
+    /** Those with a relationship first, as the summary names them. */
+    static DisclosureBlock block(List<PersonView> people) {
+        var related = people.stream().filter(person -> !person.relationships().isEmpty()).toList();
+        return new DisclosureBlock(
+                summary(related), people.stream().map(Disclosures::line).toList());
+    }
+
+    private static String summary(List<PersonView> related) {
+        return switch (related.size()) {
+            case 0 -> say("activity.disclosures.nobody");
+            case 1 -> say("activity.disclosures.one", related.getFirst().name());
+            default ->
+                    say(
+                            "activity.disclosures.some",
+                            related.stream()
+                                    .map(PersonView::name)
+                                    .collect(Collectors.joining(", ")));
+        };
+    }
+
+    private static DisclosureBlock.Line line(PersonView person) {
+        var roles =
+                person.roles().stream()
+                        .sorted()
+                        .map(role -> say("activity.role." + role))
+                        .collect(Collectors.joining(", "));
+        return new DisclosureBlock.Line(
+                person.name(),
+                person.affiliation().isEmpty() ? roles : roles + " · " + person.affiliation(),
+                disclosed(person),
+                person.relationships().stream()
+                        .map(Relationship::mitigation)
+                        .filter(mitigation -> !mitigation.isBlank())
+                        .distinct()
+                        .map(mitigation -> say("activity.disclosures.mitigated", mitigation))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String disclosed(PersonView person) {
+        return person.relationships().isEmpty()
+                ? say("activity.disclosures.none")
+                : person.relationships().stream()
+                        .map(Disclosures::relationship)
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String relationship(Relationship with) {
+        return with.endedOn() == null
+                ? say("activity.disclosures.lasting", with.nature(), with.company())
+                : say(
+                        "activity.disclosures.ended",
+                        with.nature(),
+                        with.company(),
+                        When.month(with.endedOn()));
+    }
+
+    private static String say(String key, Object... details) {
+        return WORDS.getMessage(key, details, LocaleContextHolder.getLocale());
+    }
+
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/activities");
+        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        words.setFallbackToSystemLocale(false);
+        return words;
     }
 }

@@ -1,6 +1,5 @@
 package tandem.learning.activities;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,16 +7,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.people.accounts.AccountService;
 import tandem.platform.shared.NotFound;
 
 /** The sessions of published activities, for whoever counts presence; one statement each. */
@@ -41,13 +41,15 @@ public class Sessions {
             """
             select exists (select from activities.session_faculty f
                            join activities.person p on p.id = f.person_id
-                           where f.session_id = ? and p.account_id = ?)
+                           where f.session_id = ? and (p.account_id = any(?) or p.email = any(?)))
             """;
 
     private final JdbcClient db;
+    private final AccountService accounts;
 
-    Sessions(JdbcClient db) {
+    Sessions(JdbcClient db, AccountService accounts) {
         this.db = db;
+        this.accounts = accounts;
     }
 
     /**
@@ -92,16 +94,22 @@ public class Sessions {
                 .list();
     }
 
-    /** Whether she is of the session's faculty. */
+    /** Whether she is of the session's faculty, by account or by an e-mail she confirmed. */
     public boolean teaches(UUID sessionId, UUID accountId) {
-        return db.sql(TEACHES).params(sessionId, accountId).query(Boolean.class).single();
+        return db.sql(TEACHES)
+                .params(
+                        sessionId,
+                        accounts.group(accountId).toArray(UUID[]::new),
+                        accounts.confirmedEmails(accountId).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private static SessionPlan plan(ResultSet row, int number) throws SQLException {
         var startsAt = row.getObject("starts_at", OffsetDateTime.class).toInstant();
         var endsAt = row.getObject("ends_at", OffsetDateTime.class).toInstant();
         var closes = startsAt.plus(minutes(row, "closes_after_start"));
-        var agenda = Agenda.spans(startsAt, ints(row.getArray("froms")), ints(row.getArray("tos")));
+        var agenda = Agenda.accredited(startsAt, items(row));
         var set = row.getObject("minutes", Integer.class);
         return new SessionPlan(
                 row.getObject("id", UUID.class),
@@ -128,7 +136,11 @@ public class Sessions {
         return Duration.ofMinutes(row.getInt(column));
     }
 
-    private static List<Integer> ints(Array numbers) throws SQLException {
-        return new ArrayList<>(List.of((Integer[]) numbers.getArray()));
+    private static List<AgendaItem> items(ResultSet row) throws SQLException {
+        var froms = (Integer[]) row.getArray("froms").getArray();
+        var tos = (Integer[]) row.getArray("tos").getArray();
+        return IntStream.range(0, froms.length)
+                .mapToObj(i -> new AgendaItem(froms[i], tos[i], "", true))
+                .toList();
     }
 }
