@@ -1,28 +1,92 @@
 package tandem.learning.attendance;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.learning.activities.SessionPlan;
+import tandem.learning.activities.Sessions;
+import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 
 /**
  * What people promised to change. One that its author does not share is shown to nobody else: no
- * method here hands it out (cme.md §4.4).
+ * method here hands it out (cme.md §4.4). A visit that only staff vouch for has no author yet.
  */
 @Service
 @Transactional(readOnly = true)
 public class CommitmentService {
-    /** Her own, newest first, shared or not. */
-    public List<CommitmentView> ofPerson(Actor actor) {
-        throw new IllegalStateException("Not written yet: " + actor);
+    private static final String HERS =
+            """
+            join attendance.evaluation e on e.visit_id = it.visit_id
+            join attendance.visit v on v.id = it.visit_id
+                and v.ended_at is null and (v.proved_at is not null or v.vouched_by is null)
+            """;
+
+    private static final String COMMITMENTS =
+            """
+            select it.id, v.person_id, it.text, v.session_id, e.finished_at, it.strength, it.shared
+            from attendance.commitment it
+            """
+                    + HERS;
+
+    private static final String BARRIERS =
+            """
+            select v.person_id, it.code, it.own_words, v.session_id, e.finished_at
+            from attendance.barrier_named it
+            """
+                    + HERS
+                    + """
+                    where v.person_id = any(?) and it.shared and it.code <> 'NONE'
+                    order by e.finished_at desc, it.visit_id, it.code
+                    """;
+
+    private static final String IN_ORDER = " order by e.finished_at desc, it.visit_id, it.position";
+
+    private final JdbcClient db;
+    private final Sessions sessions;
+    private final AccountService accounts;
+
+    private record Promised(
+            UUID id,
+            UUID personId,
+            String text,
+            UUID sessionId,
+            OffsetDateTime finishedAt,
+            @Nullable Integer strength,
+            boolean shared) {}
+
+    private record Named(
+            UUID personId,
+            BarrierCode code,
+            @Nullable String ownWords,
+            UUID sessionId,
+            OffsetDateTime finishedAt) {}
+
+    CommitmentService(JdbcClient db, Sessions sessions, AccountService accounts) {
+        this.db = db;
+        this.sessions = sessions;
+        this.accounts = accounts;
     }
 
-    /** What these people share with their team, newest first; one statement. */
+    /** Her own, newest first, shared or not. */
+    public List<CommitmentView> ofPerson(Actor actor) {
+        return commitments(
+                "where v.person_id = any(?)" + IN_ORDER, ids(accounts.group(actor.accountId())));
+    }
+
+    /** What these people share with their team, newest first; two statements, however many. */
     public List<CommitmentView> sharedWithTeam(Collection<UUID> accountIds) {
-        throw new IllegalStateException("Not written yet: " + accountIds);
+        return commitments("where v.person_id = any(?) and it.shared" + IN_ORDER, ids(accountIds));
     }
 
     /**
@@ -32,11 +96,59 @@ public class CommitmentService {
      */
     public Optional<CommitmentView> one(
             UUID commitmentId, Actor actor, Collection<UUID> teamMembers) {
-        throw new IllegalStateException("Not written yet: " + commitmentId + actor + teamMembers);
+        var own = accounts.group(actor.accountId());
+        var all = new HashSet<>(teamMembers);
+        all.addAll(own);
+        return commitments("where v.person_id = any(?) and it.id = ?", ids(all), commitmentId)
+                .stream()
+                .filter(it -> it.shared() || own.contains(it.accountId()))
+                .findFirst();
     }
 
-    /** What these people said stands in their way and share with their team; one statement. */
+    /** What these people said stands in their way and share with their team; two statements. */
     public List<SharedBarrier> barriersSharedWithTeam(Collection<UUID> accountIds) {
-        throw new IllegalStateException("Not written yet: " + accountIds);
+        var named = db.sql(BARRIERS).param(ids(accountIds)).query(Named.class).list();
+        var plans =
+                sessions.sessions(named.stream().map(Named::sessionId).collect(Collectors.toSet()));
+        return named.stream()
+                .map(it -> {
+                    var plan = plan(plans.get(it.sessionId()));
+                    return new SharedBarrier(
+                            it.personId(),
+                            it.code(),
+                            it.ownWords(),
+                            plan.activityId(),
+                            it.finishedAt().atZoneSameInstant(plan.zone()).toLocalDate());
+                })
+                .toList();
+    }
+
+    private List<CommitmentView> commitments(String which, Object... params) {
+        var rows = db.sql(COMMITMENTS + which).params(List.of(params)).query(Promised.class).list();
+        var plans =
+                sessions.sessions(
+                        rows.stream().map(Promised::sessionId).collect(Collectors.toSet()));
+        return rows.stream().map(row -> view(row, plan(plans.get(row.sessionId())))).toList();
+    }
+
+    private static CommitmentView view(Promised row, SessionPlan plan) {
+        return new CommitmentView(
+                row.id(),
+                row.personId(),
+                row.text(),
+                plan.activityId(),
+                plan.activityTitle(),
+                row.finishedAt().atZoneSameInstant(plan.zone()).toLocalDate(),
+                row.strength(),
+                row.shared());
+    }
+
+    private static SessionPlan plan(@Nullable SessionPlan plan) {
+        return Objects.requireNonNull(plan, "a visit's session");
+    }
+
+    /** One parameter, not several. */
+    private static Object ids(Collection<UUID> ids) {
+        return Set.copyOf(ids).toArray(UUID[]::new);
     }
 }

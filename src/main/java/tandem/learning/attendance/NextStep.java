@@ -1,5 +1,6 @@
 package tandem.learning.attendance;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.people.accounts.Actor;
@@ -17,6 +18,18 @@ public interface NextStep {
 
     /**
      * @param actor who proved the visit; null while nobody has
+     * @param joinChoice what she answered; null where nothing typed before may be shown
+     * @param barriers what she named, without "nothing"; empty where nothing typed may be shown
      */
-    record After(UUID visitId, UUID sessionId, UUID activityId, @Nullable Actor actor) {}
+    record After(
+            UUID visitId,
+            UUID sessionId,
+            UUID activityId,
+            @Nullable Actor actor,
+            @Nullable JoinChoice joinChoice,
+            List<BarrierNamed> barriers) {
+        public After {
+            barriers = List.copyOf(barriers);
+        }
+    }
 }

@@ -37,7 +37,7 @@ public class ProviderService {
     private final Clock clock;
     private volatile @Nullable Named named;
 
-    private record Named(String name, Instant until) {}
+    private record Named(String name, ZoneId zone, Instant until) {}
 
     ProviderService(JdbcClient db, AuditTrail audit, Clock clock) {
         this.db = db;
@@ -53,12 +53,27 @@ public class ProviderService {
     /** For the frame of every page: at most half a minute old. */
     @Transactional(readOnly = true)
     public String name() {
+        return named().name();
+    }
+
+    /** Rules every deadline (cme.md §2.11); at most half a minute old. */
+    @Transactional(readOnly = true)
+    public ZoneId zone() {
+        return named().zone();
+    }
+
+    private Named named() {
         var known = named;
         if (known == null || clock.instant().isAfter(known.until())) {
-            known = new Named(provider().name(), clock.instant().plus(NAME_IS_GOOD_FOR));
+            var provider = provider();
+            known =
+                    new Named(
+                            provider.name(),
+                            provider.zone(),
+                            clock.instant().plus(NAME_IS_GOOD_FOR));
             named = known;
         }
-        return known.name();
+        return known;
     }
 
     /**
