@@ -85,6 +85,22 @@ class MessageKeyTests {
         assertThat(found).isEmpty();
     }
 
+    /** Thymeleaf would take the first such tag for the fragment. */
+    @Test
+    void fragmentsAreNotNamedLikeTags() {
+        var found = new ArrayList<String>();
+        eachTemplate((path, text) -> {
+            var call =
+                    Pattern.compile(
+                                    ":: (head|input|select|label|form|table|button|nav|main|section|option)\\(")
+                            .matcher(text);
+            while (call.find()) {
+                found.add(path + ": " + call.group());
+            }
+        });
+        assertThat(found).isEmpty();
+    }
+
     /** The fragment layout would lose it: the browser falls into quirks mode. */
     @Test
     void pagesBeginWithTheDoctype() {

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -83,7 +82,7 @@ public class Visits {
                 .optional()
                 .orElseThrow(() -> new NotFound("Visit", visitId));
         var visit = visits.inForce(visitId).orElseThrow(() -> new NotFound("Visit", visitId));
-        var group = Set.of(actor.accountId());
+        var group = accounts.group(actor.accountId());
         var before = visit.personId();
         if (before != null && !group.contains(before)) {
             if (!vouched(visitId)) {

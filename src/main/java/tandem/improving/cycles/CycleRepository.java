@@ -1,0 +1,21 @@
+package tandem.improving.cycles;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface CycleRepository extends Repository<Cycle, UUID> {
+    Cycle save(Cycle cycle);
+
+    void flush();
+
+    Optional<Cycle> findById(UUID id);
+
+    List<CycleSummary> findByTeamIdOrderByNumber(UUID teamId);
+
+    List<CycleSummary> findByTeamIdInOrderByTeamIdAscNumberAsc(Collection<UUID> teamIds);
+
+    List<CycleSummary> findByCommitmentIdIn(Collection<UUID> commitmentIds);
+}
