@@ -1,0 +1,40 @@
+package tandem.improving.charts;
+
+/** The room of one drawing, in its own units. */
+record Frame(int width, int plot, int top) {
+    static final int LANE = 26;
+    static final int AXIS = 40;
+
+    boolean wide() {
+        return width > 360;
+    }
+
+    int left() {
+        return wide() ? 84 : 38;
+    }
+
+    int right() {
+        return width - (wide() ? 122 : 46);
+    }
+
+    int bottom() {
+        return top + plot;
+    }
+
+    int height(int lanes) {
+        return bottom() + AXIS + lanes * LANE + 6;
+    }
+
+    /**
+     * @param index from 1
+     */
+    double x(int index, int size) {
+        return size == 1
+                ? (left() + right()) / 2.0
+                : left() + 12 + (right() - left() - 24.0) * (index - 1) / (size - 1);
+    }
+
+    double step(int size) {
+        return size == 1 ? right() - left() - 24.0 : (right() - left() - 24.0) / (size - 1);
+    }
+}
