@@ -16,6 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 /** What is taught and why; its wording of credit is fixed while it is published. */
 @Entity
 @Table(schema = "activities", name = "activity")
+@SuppressWarnings("UnusedVariable") // fields are read in lists, by JdbcClient
 class Activity {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What can stand in the way of a change (docs/adr/0041). Text: message key {@code barrier.<code>}.
- * A code is kept for ever; one that is no longer asked leaves {@link #asked}.
+ * A code is kept for ever; one that is no longer asked leaves {@code asked}.
  */
 public enum BarrierCode {
     NO_ORDER_SET_OR_TEMPLATE(BarrierCategory.EMR, ORGANIZATION, false, true),

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -113,6 +114,6 @@ public class SessionCodes {
                         """)
                 .params(sessionId, secret, utc(clock.instant()))
                 .update();
-        return secrets(List.of(sessionId)).get(sessionId);
+        return Objects.requireNonNull(secrets(List.of(sessionId)).get(sessionId));
     }
 }

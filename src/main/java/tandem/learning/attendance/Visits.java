@@ -79,8 +79,7 @@ public class Visits {
         db.sql("select id from attendance.visit where id = ? and ended_at is null for update")
                 .param(visitId)
                 .query(UUID.class)
-                .optional()
-                .orElseThrow(() -> new NotFound("Visit", visitId));
+                .optional();
         var visit = visits.inForce(visitId).orElseThrow(() -> new NotFound("Visit", visitId));
         var group = accounts.group(actor.accountId());
         var before = visit.personId();
