@@ -21,7 +21,7 @@ class MessageKeyTests {
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.-]*)(?=[}(])");
     private static final Pattern INLINE =
             Pattern.compile(
-                    "<script(?![^>]*\\bsrc=)|\\sstyle=|\\son[a-z]+=|hx-on|th:utext|th:inline=\"javascript\"");
+                    "<script(?![^>]*\\bsrc=)|\\sstyle=|\\son[a-z]+=|hx-on|th:inline=\"javascript\"");
     private static final Pattern OPENING =
             Pattern.compile(
                     "<(p|h1|h2|h3|button|label|legend|th|dt|summary|a|strong)\\b([^>]*)>\\s*[A-Z][a-z]+ [a-z]");
@@ -83,6 +83,18 @@ class MessageKeyTests {
             }
         });
         assertThat(found).isEmpty();
+    }
+
+    /** Only what feature charts has drawn goes out as it is. */
+    @Test
+    void escapingIsSwitchedOffInOnePlace() {
+        var places = new ArrayList<String>();
+        eachTemplate((path, text) -> {
+            if (text.contains("th:utext")) {
+                places.add(RESOURCES.relativize(path).toString());
+            }
+        });
+        assertThat(places).containsExactly("templates/fragments/chart.html");
     }
 
     /** Thymeleaf would take the first such tag for the fragment. */

@@ -1,8 +1,6 @@
 package tandem.places.board;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
-import static java.util.Comparator.reverseOrder;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +17,9 @@ final class WhoNeedsHelp {
     static final int STILL_DAYS = 45;
 
     private static final Comparator<Need> MOST_NEEDED_FIRST =
-            comparing((Need need) -> need.reasons().size(), reverseOrder())
+            comparingInt((Need need) -> -need.reasons().size())
                     .thenComparingInt(WhoNeedsHelp::firstNumber)
-                    .thenComparing(WhoNeedsHelp::byAge)
+                    .thenComparingLong(WhoNeedsHelp::byAge)
                     .thenComparing(need -> need.facts().name().toLowerCase(Locale.ROOT))
                     .thenComparing(need -> need.facts().teamId());
 
@@ -33,7 +31,9 @@ final class WhoNeedsHelp {
         }
     }
 
-    /** Most reasons first, then the weightiest, then the oldest, then by name; the others by name. */
+    /**
+     * Most reasons first, then the weightiest, then the oldest, then by name; the others by name.
+     */
     static List<Need> rank(List<TeamFacts> teams) {
         return teams.stream()
                 .map(team -> new Need(team, reasons(team)))

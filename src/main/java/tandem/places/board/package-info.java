@@ -7,7 +7,6 @@
             "organizations",
             "collaboratives",
             "teams",
-            "metrics",
             "cycles",
             "charts"
         })

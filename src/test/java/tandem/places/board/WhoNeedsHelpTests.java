@@ -56,9 +56,7 @@ class WhoNeedsHelpTests {
     @Test
     void countsFromTheFoundingWhereNothingWasTestedAndOnlyInAnActionPeriod() {
         var founded = facts("New", null, null, null, null, TODAY.minusDays(46), true);
-        assertThat(WhoNeedsHelp.reasons(founded))
-                .extracting(Reason::since)
-                .containsExactly(TODAY);
+        assertThat(WhoNeedsHelp.reasons(founded)).extracting(Reason::since).containsExactly(TODAY);
         var before = facts("New", null, null, null, null, TODAY.minusDays(46), false);
         assertThat(WhoNeedsHelp.reasons(before)).isEmpty();
     }
