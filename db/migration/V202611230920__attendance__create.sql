@@ -45,6 +45,8 @@ create table attendance.visit (
     scanned_at           timestamptz not null,
     typed_at             timestamptz not null,
     disclosures_shown_at timestamptz,
+    -- More than two hours outside the session's window, as it was at the scan.
+    far_from_window      boolean     not null,
     person_id            uuid        references accounts.account,
     counted_at           timestamptz,
     vouched_by           uuid        references accounts.account,
@@ -60,8 +62,10 @@ create table attendance.visit (
 create unique index an_email_visits_once_on_a_device
     on attendance.visit (session_id, device, email) where ended_at is null;
 create index on attendance.visit (session_id, scanned_at, id);
-create index on attendance.visit (email, scanned_at) where ended_at is null;
-create index on attendance.visit (person_id) where person_id is not null;
+create index on attendance.visit (email) where ended_at is null;
+create index on attendance.visit (person_id, session_id) where person_id is not null;
+create index on attendance.visit (scanned_at) where ended_at is null and person_id is null;
+create index on attendance.visit (scanned_at) where ended_at is null and far_from_window;
 
 -- A form is used once: sent again it finds the visit it made. Rows older than a form may live are removed.
 create table attendance.used_form (
@@ -92,6 +96,7 @@ create table attendance.late_request (
     reason   text        not null check (length(reason) between 1 and 500),
     asked_at timestamptz not null
 );
+create index on attendance.late_request (asked_at);
 
 -- What staff said of a visit. The latest counts; none is ever changed.
 create table attendance.decision (

@@ -37,6 +37,13 @@ public class Sessions {
             where a.state <> 'DRAFT' and
             """;
 
+    /** The outer bounds are those that the index knows. */
+    private static final String DURING =
+            """
+            select id from activities.session
+            where scans_until > ? and ends_at > ? and scans_from < ? and starts_at < ?
+            """;
+
     private static final String TEACHES =
             """
             select exists (select from activities.session_faculty f
@@ -91,6 +98,15 @@ public class Sessions {
         return db.sql(PLANS + " s.scans_from <= ? and s.scans_until > ? order by s.starts_at, s.id")
                 .params(at, at)
                 .query(Sessions::plan)
+                .list();
+    }
+
+    /** Those that run at some time in between. */
+    public List<UUID> during(Instant from, Instant to) {
+        return db.sql(DURING)
+                .params(from.atOffset(ZoneOffset.UTC), from.atOffset(ZoneOffset.UTC))
+                .params(to.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
                 .list();
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes over all its sessions, not rounded; what runs at the same time counts once
  * @param waitsForStaff some minutes come from a late request or from a scan in staff's list
- * @param evaluated she has finished the evaluation of every session she attended
+ * @param evaluated she has finished an evaluation of at least one session of it
  * @param claimOpens when the last of the activity's sessions lets her claim
  * @param completedOn the day of the last session attended, in that session's zone; null when none
  * @param visitIds her visits in force

@@ -1,5 +1,6 @@
 package tandem.learning.attendance;
 
+import java.time.Duration;
 import java.time.Instant;
 import tandem.learning.activities.SessionPlan;
 
@@ -9,6 +10,8 @@ import tandem.learning.activities.SessionPlan;
  * the end nothing: a late request.
  */
 final class Minutes {
+    private static final Duration FAR = Duration.ofHours(2);
+
     private Minutes() {}
 
     static int of(SessionPlan plan, Instant scan) {
@@ -26,5 +29,11 @@ final class Minutes {
     /** Neither in the window or its grace nor while the session runs. */
     static boolean isLate(SessionPlan plan, Instant scan) {
         return !isInFull(plan, scan) && !scan.isBefore(plan.endsAt());
+    }
+
+    /** More than two hours before the window opens or after it closes: accepted, and listed. */
+    static boolean isFar(SessionPlan plan, Instant scan) {
+        return scan.isBefore(plan.checkInOpens().minus(FAR))
+                || scan.isAfter(plan.checkInCloses().plus(FAR));
     }
 }

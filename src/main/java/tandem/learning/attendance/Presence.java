@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,18 @@ class Presence {
             update attendance.visit
             set person_id = ?, counted_at = coalesce(counted_at, ?)
             where id = ?
+            """;
+
+    private static final String END_VISITS =
+            """
+            update attendance.visit set ended_at = ?, ended_by = ?, ended_because = ?
+            where (id = ? or session_id = ? and person_id = any(?)) and ended_at is null
+            """;
+
+    private static final String END_ATTENDANCE =
+            """
+            update attendance.attendance set ended_at = ?, ended_by = ?, ended_because = ?
+            where session_id = ? and person_id = any(?) and ended_at is null
             """;
 
     private final JdbcClient db;
@@ -67,6 +80,32 @@ class Presence {
                               and v.session_id = a.session_id and v.ended_at is null and v.id <> ?)
                         """)
                 .params(utc(clock.instant()), personId, visit.sessionId(), visit.id())
+                .update();
+    }
+
+    /**
+     * @param by null on the device itself
+     */
+    record End(@Nullable UUID by, String because) {}
+
+    /** The visit; and where it is somebody's, her attendance and all her visits at the session. */
+    void end(VisitView visit, Set<UUID> group, End end) {
+        var people = group.toArray(UUID[]::new);
+        var now = utc(clock.instant());
+        db.sql(END_VISITS)
+                .param(now)
+                .param(end.by())
+                .param(end.because())
+                .param(visit.id())
+                .param(visit.sessionId())
+                .param(people)
+                .update();
+        db.sql(END_ATTENDANCE)
+                .param(now)
+                .param(end.by())
+                .param(end.because())
+                .param(visit.sessionId())
+                .param(people)
                 .update();
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import tandem.learning.activities.SessionPlan;
 import tandem.learning.activities.Sessions;
-import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Role;
 import tandem.platform.shared.NotFound;
@@ -17,18 +16,16 @@ import tandem.platform.shared.NotFound;
 @Component
 class SessionStaff {
     private final Sessions sessions;
-    private final AccountService accounts;
 
-    SessionStaff(Sessions sessions, AccountService accounts) {
+    SessionStaff(Sessions sessions) {
         this.sessions = sessions;
-        this.accounts = accounts;
     }
 
     /**
      * @throws NotFound for whoever is neither
      */
     SessionPlan mustShow(UUID sessionId, Actor actor) {
-        if (!runs(actor) && !teaches(sessionId, actor)) {
+        if (!runs(actor) && !sessions.teaches(sessionId, actor.accountId())) {
             throw new NotFound("Session", sessionId);
         }
         return sessions.session(sessionId);
@@ -48,10 +45,5 @@ class SessionStaff {
 
     static boolean runs(Actor actor) {
         return actor.is(Role.CE_STAFF) || actor.is(Role.CE_DIRECTOR);
-    }
-
-    private boolean teaches(UUID sessionId, Actor actor) {
-        return accounts.group(actor.accountId()).stream()
-                .anyMatch(id -> sessions.teaches(sessionId, id));
     }
 }

@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tandem.people.accounts.Device;
 import tandem.people.learners.Profession;
+import tandem.platform.shared.NotFound;
 
 /** The statements of a check-in: one where the form is new, two where it or the e-mail is not. */
 @Component
@@ -23,8 +25,8 @@ class VisitTable {
                 on conflict do nothing returning visit_id
             ), made as (
                 insert into attendance.visit (id, session_id, device, email, name, profession, means,
-                                              scanned_at, typed_at, disclosures_shown_at)
-                select visit_id, ?, ?, ?, ?, ?, ?, ?, ?, ? from used
+                                              scanned_at, typed_at, far_from_window, disclosures_shown_at)
+                select visit_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from used
                 on conflict (session_id, device, email) where ended_at is null do nothing returning id
             )
             select (select count(*) from used) + (select count(*) from made)
@@ -50,10 +52,11 @@ class VisitTable {
     }
 
     /** Nothing twice: the same form, or the same e-mail on the same device, finds its visit. */
-    VisitView open(CheckIn form, String email, Instant now) {
+    VisitView open(CheckIn form, Instant now, boolean far) {
+        var email = form.email().strip().toLowerCase(Locale.ROOT);
         var id = UUID.randomUUID();
         var device = form.device().hash();
-        return switch (insert(form, id, device, email, now)) {
+        return switch (insert(form, new Row(id, device, email, far), now)) {
             case 2 -> made(form, id, email);
             case 1 -> {
                 db.sql(POINT_TO_THE_ONE_THERE)
@@ -65,12 +68,15 @@ class VisitTable {
         };
     }
 
-    private int insert(CheckIn form, UUID id, byte[] device, String email, Instant now) {
+    private record Row(UUID id, byte[] device, String email, boolean far) {}
+
+    private int insert(CheckIn form, Row row, Instant now) {
         var shown = form.disclosuresShownAt();
         return db.sql(OPEN)
-                .params(form.nonce(), id, utc(now))
-                .params(form.sessionId(), device, email, form.name(), form.profession().name())
-                .params(form.means().name(), utc(form.scannedAt()), utc(now))
+                .params(form.nonce(), row.id(), utc(now))
+                .params(form.sessionId(), row.device(), row.email(), form.name())
+                .params(form.profession().name(), form.means().name())
+                .params(utc(form.scannedAt()), utc(now), row.far())
                 .param(shown == null ? null : utc(shown))
                 .query(Integer.class)
                 .single();
@@ -97,6 +103,24 @@ class VisitTable {
         return db.sql(VISITS + " where v.id = ? and v.device = ? and v.ended_at is null")
                 .params(visitId, device.hash())
                 .query(VisitTable::visit)
+                .optional();
+    }
+
+    /** Whoever comes second waits, and then reads what the first wrote. */
+    VisitView locked(UUID visitId) {
+        lock(visitId);
+        return inForce(visitId).orElseThrow(() -> new NotFound("Visit", visitId));
+    }
+
+    VisitView locked(UUID visitId, Device device) {
+        lock(visitId);
+        return inForce(visitId, device).orElseThrow(() -> new NotFound("Visit", visitId));
+    }
+
+    private void lock(UUID visitId) {
+        db.sql("select id from attendance.visit where id = ? for update")
+                .param(visitId)
+                .query(UUID.class)
                 .optional();
     }
 

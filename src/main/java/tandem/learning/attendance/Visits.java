@@ -4,12 +4,13 @@ import static tandem.learning.attendance.VisitTable.utc;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.learning.activities.Sessions;
 import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Device;
@@ -24,6 +25,7 @@ public class Visits {
     private final VisitTable visits;
     private final Presence presence;
     private final JdbcClient db;
+    private final Sessions sessions;
     private final AccountService accounts;
     private final LearnerService learners;
     private final List<VisitFollower> followers;
@@ -34,6 +36,7 @@ public class Visits {
             VisitTable visits,
             Presence presence,
             JdbcClient db,
+            Sessions sessions,
             AccountService accounts,
             LearnerService learners,
             List<VisitFollower> followers,
@@ -42,6 +45,7 @@ public class Visits {
         this.visits = visits;
         this.presence = presence;
         this.db = db;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.learners = learners;
         this.followers = followers;
@@ -51,7 +55,8 @@ public class Visits {
 
     /** The same form again, or the same e-mail on the same device, finds the visit it made. */
     public VisitView open(CheckIn form) {
-        return visits.open(form, form.email().strip().toLowerCase(Locale.ROOT), clock.instant());
+        var plan = sessions.session(form.sessionId());
+        return visits.open(form, clock.instant(), Minutes.isFar(plan, form.scannedAt()));
     }
 
     /** The latest of this device at the session: whose it is, nobody knows. */
@@ -76,11 +81,7 @@ public class Visits {
      * @throws VisitOfAnother when somebody else has proved it, or checked in on her own phone
      */
     public void attach(UUID visitId, Actor actor) {
-        db.sql("select id from attendance.visit where id = ? and ended_at is null for update")
-                .param(visitId)
-                .query(UUID.class)
-                .optional();
-        var visit = visits.inForce(visitId).orElseThrow(() -> new NotFound("Visit", visitId));
+        var visit = visits.locked(visitId);
         var group = accounts.group(actor.accountId());
         var before = visit.personId();
         if (before != null && !group.contains(before)) {
@@ -99,6 +100,25 @@ public class Visits {
         learners.stateOnce(actor.accountId(), visit.profession());
         audit.record(actor.accountId(), "visit.attached", visitId);
         followers.forEach(follower -> follower.attached(visitId, actor));
+    }
+
+    /**
+     * "Not you? Undo": on the device it was typed on, until somebody has proved it or staff have
+     * vouched for it.
+     *
+     * @throws NotFound for another device
+     * @throws VisitOfAnother when it is too late for that
+     */
+    public void undo(UUID visitId, Device device) {
+        var visit = visits.locked(visitId, device);
+        if (visit.proved() || (visit.personId() != null && vouched(visitId))) {
+            throw new VisitOfAnother();
+        }
+        var person = visit.personId();
+        presence.end(
+                visit,
+                person == null ? Set.of() : accounts.group(person),
+                new Presence.End(null, "UNDONE_ON_DEVICE"));
     }
 
     /** By staff's word alone, and not proved since. */

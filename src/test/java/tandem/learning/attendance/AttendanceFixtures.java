@@ -84,6 +84,20 @@ final class AttendanceFixtures {
         return session;
     }
 
+    static void teaches(JdbcClient db, UUID session, UUID account) {
+        var person = UUID.randomUUID();
+        db.sql(
+                        """
+                        insert into activities.person (id, activity_id, name, roles, account_id)
+                        select ?, activity_id, 'Elena Marquez', '{FACULTY}', ? from activities.session where id = ?
+                        """)
+                .params(person, account, session)
+                .update();
+        db.sql("insert into activities.session_faculty values (?, ?)")
+                .params(session, person)
+                .update();
+    }
+
     static CheckIn aScan(UUID session, Device device, String email) {
         return aScan(session, device, email, NOW);
     }
