@@ -51,8 +51,7 @@ public class LearnedActivities {
      * @param group all ids of one person
      */
     public List<LearnedActivity> of(Set<UUID> group) {
-        var rows =
-                db.sql(ATTENDED).param(group.toArray(UUID[]::new)).query(Row.class).list();
+        var rows = db.sql(ATTENDED).param(group.toArray(UUID[]::new)).query(Row.class).list();
         var plans = sessions.sessions(rows.stream().map(Row::sessionId).toList());
         return rows.stream()
                 .flatMap(row -> Stream.ofNullable(plans.get(row.sessionId())).map(row::at))

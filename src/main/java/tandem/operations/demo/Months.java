@@ -37,8 +37,10 @@ final class Months {
         return Optional.of(
                 switch (kind) {
                     case REFERRED -> new Count(referred, seen);
-                    case CLOSED -> new Count(count(referred, 52 + index + wobble(luck, 12)), referred);
-                    case NO_SHOW -> new Count(count(referred, 26 - index / 2 + wobble(luck, 9)), referred);
+                    case CLOSED ->
+                            new Count(count(referred, 52 + index + wobble(luck, 12)), referred);
+                    case NO_SHOW ->
+                            new Count(count(referred, 26 - index / 2 + wobble(luck, 9)), referred);
                 });
     }
 
@@ -58,9 +60,13 @@ final class Months {
         var gone = (index - BASELINE + 1.0) / (OF_DATA - BASELINE);
         return switch (team.turn()) {
             case RISES ->
-                    (int) Math.round(team.referred() + Math.sqrt(gone) * (team.reaches() - team.referred()));
+                    (int)
+                            Math.round(
+                                    team.referred()
+                                            + Math.sqrt(gone) * (team.reaches() - team.referred()));
             case FALLS_BACK -> index >= OF_DATA - 9 ? team.reaches() : team.referred() + 3;
-            default -> (int) Math.round(team.referred() + gone * (team.reaches() - team.referred()));
+            default ->
+                    (int) Math.round(team.referred() + gone * (team.reaches() - team.referred()));
         };
     }
 
