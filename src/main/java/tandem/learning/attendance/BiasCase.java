@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.platform.shared.When;
 
 /**
  * Somebody said that a session was not free of commercial bias. For the CE office alone.
@@ -28,4 +29,14 @@ public record BiasCase(
      * @param by the name of whoever closed it
      */
     public record Closing(Instant at, String by, String note) {}
+
+    /** When it was opened, the zone named. */
+    public String opened() {
+        return When.at(openedAt, zone);
+    }
+
+    /** When it was closed, the zone named; empty while it waits. */
+    public String closed() {
+        return closing == null ? "" : When.at(closing.at(), zone);
+    }
 }

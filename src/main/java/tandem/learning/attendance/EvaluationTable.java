@@ -2,10 +2,13 @@ package tandem.learning.attendance;
 
 import static tandem.learning.attendance.VisitTable.utc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,13 +48,28 @@ class EvaluationTable {
     private static final String OPEN_CASE =
             "insert into attendance.bias_case (id, visit_id, opened_at) values (?, ?, ?)";
 
-    private static final String BARRIERS =
+    /** Barriers without "nothing". */
+    private static final String ANSWERS =
             """
-            select code, own_words from attendance.barrier_named
-            where visit_id = ? and code <> 'NONE' order by code
+            select e.join_choice,
+                   array(select b.code from attendance.barrier_named b
+                         where b.visit_id = e.visit_id and b.code <> 'NONE' order by b.code) as codes,
+                   array(select b.own_words from attendance.barrier_named b
+                         where b.visit_id = e.visit_id and b.code <> 'NONE' order by b.code) as own_words,
+                   array(select c.text from attendance.commitment c
+                         where c.visit_id = e.visit_id order by c.position) as commitments
+            from attendance.evaluation e where e.visit_id = ?
             """;
 
     private final JdbcClient db;
+
+    /** What a finished evaluation leads on with. */
+    record Answers(
+            @Nullable JoinChoice joinChoice,
+            List<BarrierNamed> barriers,
+            List<String> commitments) {
+        static final Answers NONE = new Answers(null, List.of(), List.of());
+    }
 
     EvaluationTable(JdbcClient db) {
         this.db = db;
@@ -100,17 +118,24 @@ class EvaluationTable {
         }
     }
 
-    @Nullable JoinChoice joinChoice(UUID visitId) {
-        return db.sql("select join_choice from attendance.evaluation where visit_id = ?")
+    /** What is told to her and to later features; nothing when it is not finished. */
+    Answers answers(UUID visitId) {
+        return db.sql(ANSWERS)
                 .param(visitId)
-                .query(JoinChoice.class)
+                .query(EvaluationTable::answersRow)
                 .optional()
-                .orElse(null);
+                .orElse(Answers.NONE);
     }
 
-    /** Without "nothing". */
-    List<BarrierNamed> barriers(UUID visitId) {
-        return db.sql(BARRIERS).param(visitId).query(BarrierNamed.class).list();
+    private static Answers answersRow(ResultSet row, int number) throws SQLException {
+        var codes = (String[]) row.getArray("codes").getArray();
+        var words = (String[]) row.getArray("own_words").getArray();
+        return new Answers(
+                JoinChoice.valueOf(row.getString("join_choice")),
+                IntStream.range(0, codes.length)
+                        .mapToObj(i -> new BarrierNamed(BarrierCode.valueOf(codes[i]), words[i]))
+                        .toList(),
+                List.of((String[]) row.getArray("commitments").getArray()));
     }
 
     private void commit(UUID visitId, PlanChange plan) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import tandem.platform.shared.When;
 
 /**
  * A visit that carries one of a person's confirmed e-mails and belongs to nobody. No answers.
@@ -18,4 +19,13 @@ public record UnclaimedVisit(
         Instant checkedInAt,
         ZoneId zone,
         String typedName,
-        LocalDate until) {}
+        LocalDate until) {
+    /** When she checked in, the zone named. */
+    public String at() {
+        return When.at(checkedInAt, zone);
+    }
+
+    public String untilDay() {
+        return When.day(until);
+    }
+}

@@ -10,7 +10,14 @@
 @ApplicationModule(
         id = "attendance",
         displayName = "Attendance",
-        allowedDependencies = {"accounts", "organizations", "learners", "activities"})
+        allowedDependencies = {
+            "accounts",
+            "organizations",
+            "learners",
+            "activities",
+            "limits",
+            "mail"
+        })
 @NullMarked
 package tandem.learning.attendance;
 

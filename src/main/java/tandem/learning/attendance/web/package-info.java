@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.learning.attendance.web;
+
+import org.jspecify.annotations.NullMarked;
