@@ -66,16 +66,30 @@ public record Series(
 
     /** Centre and spread of every phase from its first {@code rows}; 0 = all. */
     public Series frozen(int rows) {
+        return with(Collections.nCopies(freeze.size(), rows), fixedCentreLine, ruleSets);
+    }
+
+    /** Around a line from outside, on the scale before {@code multiply}. */
+    public Series around(double line) {
+        return with(freeze, line, ruleSets);
+    }
+
+    /** With further rule sets. */
+    public Series by(Set<RuleSet> further) {
+        return with(freeze, fixedCentreLine, further);
+    }
+
+    private Series with(List<Integer> freeze, @Nullable Double line, Set<RuleSet> ruleSets) {
         return new Series(
                 chart,
                 points,
                 ordered,
-                Collections.nCopies(freeze.size(), rows),
+                freeze,
                 splitAfter,
                 exclude,
                 multiply,
                 screenMovingRanges,
-                fixedCentreLine,
+                line,
                 ruleSets,
                 direction,
                 target);

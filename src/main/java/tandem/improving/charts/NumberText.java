@@ -32,7 +32,9 @@ public record NumberText(String unit) {
     static String tick(double value) {
         var size = Math.abs(value);
         if (size >= 1e15 || (size > 0 && size < 1e-4)) {
-            return String.format(Locale.ROOT, "%.0e", value).replaceFirst("e([+-])0", "e$1");
+            return minus(
+                    String.format(Locale.ROOT, "%.1e", value)
+                            .replaceFirst("(\\.0)?e\\+?(-?)0?", "e$2"));
         }
         var step = size >= 1e12 ? 12 : size >= 1e9 ? 9 : size >= 1e6 ? 6 : 0;
         var suffix = step == 12 ? "T" : step == 9 ? "B" : step == 6 ? "M" : "";
@@ -46,7 +48,10 @@ public record NumberText(String unit) {
     private static String plain(double value) {
         var size = Math.abs(value);
         if (size >= 1e15 || (size > 0 && size < 1e-6)) {
-            return String.format(Locale.ROOT, "%.2e", value);
+            return minus(
+                    String.format(Locale.ROOT, "%.2e", value)
+                            .replaceFirst("0*e\\+?(-?)0?", "e$1")
+                            .replace(".e", "e"));
         }
         var decimals = size == 0 || size >= 100 ? 0 : 2 - (int) Math.floor(Math.log10(size));
         return rounded(value, Math.max(value == Math.rint(value) ? 0 : 1, decimals), false);

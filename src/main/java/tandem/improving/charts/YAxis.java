@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 
 /** A vertical axis with four to six round steps that holds all values; from 0 where it may. */
 record YAxis(double low, double step, int steps) {
+    /** So that a step beyond the largest value is still a number. */
+    private static final double LARGEST = 1e300;
+
     private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
     /**
@@ -13,8 +16,8 @@ record YAxis(double low, double step, int steps) {
      * @param cap no tick above it, when no value is; infinite where there is none
      */
     static YAxis holding(double[] values, boolean fromZero, double cap) {
-        var least = DoubleStream.of(values).min().orElse(0);
-        var most = DoubleStream.of(values).max().orElse(0);
+        var least = Math.max(-LARGEST, DoubleStream.of(values).min().orElse(0));
+        var most = Math.min(LARGEST, DoubleStream.of(values).max().orElse(0));
         if (least >= 0 && (fromZero || least < most / 2 || least == most)) {
             least = 0;
         } else if (most <= 0 && (fromZero || most > least / 2 || least == most)) {
@@ -62,6 +65,7 @@ record YAxis(double low, double step, int steps) {
     }
 
     double y(double value, Frame frame) {
-        return frame.top() + frame.plot() * (1 - (value - low) / (high() - low));
+        var share = (Math.clamp(value, -LARGEST, LARGEST) - low) / (high() - low);
+        return frame.top() + frame.plot() * (1 - share);
     }
 }

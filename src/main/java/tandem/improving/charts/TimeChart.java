@@ -96,6 +96,7 @@ final class TimeChart {
         drawCentres();
         drawLine();
         drawPoints();
+        nameTheLines();
         nameTheLatest();
         drawTags();
         return svg.add("\n</svg>").toString();
@@ -252,54 +253,88 @@ final class TimeChart {
                         frame.bottom());
             }
             if (phase.number() <= drawing.phaseNames().size()) {
+                var name = drawing.phaseNames().get(phase.number() - 1);
+                var room = end(phase) - at - 8;
                 svg.text(
                         "strong",
                         at + 6,
                         frame.top() - 26.0,
                         Svg.Anchor.START,
-                        drawing.phaseNames().get(phase.number() - 1));
+                        textWidth(name) <= room ? name : Integer.toString(phase.number()));
             }
         }
     }
 
     private void drawTarget() {
         var target = answer.series().target();
-        if (target == null) {
-            return;
+        if (target != null) {
+            svg.line("target", frame.left(), y(target), frame.right(), y(target)).add("\n");
         }
-        var name = "Target " + numbers.trimmed(target);
-        svg.line("target", frame.left(), y(target), frame.right(), y(target));
-        if (frame.wide()) {
-            tags.add(new Tag(y(target), "target-text", name));
-        } else {
-            svg.text("target-text halo", frame.left() + 4.0, y(target) - 6, Svg.Anchor.START, name);
-        }
-        svg.add("\n");
     }
 
     private void drawCentres() {
         for (var phase : answer.phases()) {
             var centre = phase.centre();
-            if (centre == null) {
-                continue;
-            }
-            var half = frame.step(size) / 2;
-            var from = Math.max(frame.left(), x(phase.firstIndex()) - half);
-            var to = Math.min(frame.right(), x(phase.lastIndex()) + half);
-            svg.line("centre", from, y(centre), to, y(centre));
-            var name =
-                    (answer.series().fixedCentreLine() == null ? "Median " : "Line ")
-                            + numbers.of(centre);
-            var last = phase.number() == answer.phases().size();
-            if (frame.wide() && last) {
-                tags.add(new Tag(y(centre), "strong", name));
-            } else if (last) {
-                svg.text("strong halo", to - 4, y(centre) + 17, Svg.Anchor.END, name);
-            } else {
-                svg.text("strong halo", from + 4, y(centre) + 17, Svg.Anchor.START, name);
+            if (centre != null) {
+                svg.line("centre", start(phase), y(centre), end(phase), y(centre));
             }
         }
         svg.add("\n");
+    }
+
+    private double start(Answer.Phase phase) {
+        return Math.max(frame.left(), x(phase.firstIndex()) - frame.step(size) / 2);
+    }
+
+    private double end(Answer.Phase phase) {
+        return Math.min(frame.right(), x(phase.lastIndex()) + frame.step(size) / 2);
+    }
+
+    /** Wide at the right end; narrow the target above its line, the centre under its own. */
+    private void nameTheLines() {
+        var target = answer.series().target();
+        if (target != null) {
+            var name = "Target " + numbers.trimmed(target);
+            if (frame.wide()) {
+                tags.add(new Tag(y(target), "target-text", name));
+            } else {
+                svg.text(
+                        "target-text halo",
+                        frame.left() + 4.0,
+                        y(target) - 6,
+                        Svg.Anchor.START,
+                        name);
+            }
+        }
+        for (var phase : answer.phases()) {
+            var centre = phase.centre();
+            if (centre != null) {
+                name(phase, centre);
+            }
+        }
+    }
+
+    private void name(Answer.Phase phase, double centre) {
+        var given = answer.series().fixedCentreLine() != null;
+        var name = (given ? "Line " : "Median ") + numbers.of(centre);
+        var last = phase.number() == answer.phases().size();
+        if (frame.wide() && last) {
+            tags.add(new Tag(y(centre), "strong", name));
+            return;
+        }
+        var under = y(centre) + 17;
+        var latest = answer.latest();
+        var taken =
+                last
+                        && latest != null
+                        && latest.value() != null
+                        && Math.abs(y(latest.value()) + 4.5 - under) < 14;
+        svg.text(
+                "strong halo",
+                last ? end(phase) - 4 : start(phase) + 4,
+                under > frame.bottom() - 4 || taken ? y(centre) - 7 : under,
+                last ? Svg.Anchor.END : Svg.Anchor.START,
+                name);
     }
 
     private void drawLine() {
@@ -339,7 +374,7 @@ final class TimeChart {
                         Svg.cross(
                                 x(point.index()), frame.bottom() - 14.0, Math.min(4, radius + 1)));
                 nameTheGap(point);
-            } else {
+            } else if (frame.step(size) >= 5 || favors.containsKey(point.index())) {
                 svg.mark(
                         x(point.index()),
                         y(value),
