@@ -2,10 +2,12 @@ package tandem.learning.attendance.web;
 
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
+import tandem.platform.privacy.NotFreeText;
 
 /** Six digits as typed: blanks and dashes do not matter. */
 record CodeForm(
-        @NotBlank(message = "{code.wanted}") @Nullable String code, @Nullable Boolean ownPhone) {
+        @NotFreeText @NotBlank(message = "{code.wanted}") @Nullable String code,
+        @Nullable Boolean ownPhone) {
     static final CodeForm EMPTY = new CodeForm(null, false);
 
     @Override
