@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +45,35 @@ class Ledger {
             """
             select claim_id from credits.holding_entry
             where person_id = any(:people) and offer_id = any(:offers) and entry = :entry limit 1
+            """;
+
+    /** Her claim of an activity that still counts, and when the last one ended. */
+    private static final String STANDING =
+            """
+            select (select max(e.ended_at) from credits.claim_end e join credits.claim c on c.id = e.claim_id
+                    where c.person_id = any(:people) and c.activity_id = :activity) as last_end,
+                   live.amount, live.number
+            from (values (1)) one
+            left join lateral (
+              select coalesce(a.amount, c.amount) as amount, a.number from credits.claim c
+              join credits.holding_entry h on h.claim_id = c.id
+              left join credits.award_in_force f
+                on f.person_id = c.person_id and f.activity_id = c.activity_id and f.entry = c.entry
+              left join credits.award a on a.id = f.award_id and a.claim_id = c.id
+              where c.person_id = any(:people) and c.activity_id = :activity and c.entry = :entry
+              order by c.attested_at limit 1) live on true
+            """;
+
+    private static final String IN_FORCE =
+            """
+            select exists (select from credits.award_in_force
+                           where person_id = any(:people) and activity_id = :activity and entry = :entry)
+            """;
+
+    private static final String AWARDED =
+            """
+            select a.amount as awarded, a.number, c.* from credits.award a
+            join credits.claim c on c.id = a.claim_id where a.id = ?
             """;
 
     private static final String CLAIM =
@@ -116,6 +147,40 @@ class Ledger {
                         .list());
     }
 
+    /**
+     * How a person stands to an activity.
+     *
+     * @param lastEnd of a claim of hers; null when none ended
+     * @param claimed what is claimed now; null when nothing is
+     */
+    record Standing(@Nullable Instant lastEnd, ClaimView.@Nullable Claimed claimed) {}
+
+    Standing standing(Collection<UUID> group, UUID activityId) {
+        return db.sql(STANDING)
+                .param("people", group.toArray(UUID[]::new))
+                .param("activity", activityId)
+                .param("entry", LedgerClaim.ATTENDANCE)
+                .query(Ledger::standingRow)
+                .single();
+    }
+
+    /** The one holding that a claim is counted in: enough for whoever only takes away from it. */
+    void lock(LedgerClaim claim) {
+        db.sql("select from credits.holding where person_id = ? and offer_id = ? for update")
+                .params(claim.personId(), claim.offerId())
+                .query(row -> {});
+    }
+
+    /** Whether the person, under any of her ids, holds an award of the claim's activity. */
+    boolean inForce(Collection<UUID> group, LedgerClaim claim) {
+        return db.sql(IN_FORCE)
+                .param("people", group.toArray(UUID[]::new))
+                .param("activity", claim.activityId())
+                .param("entry", claim.entry())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What the group claims of any of these offers, waiting or awarded. */
     Optional<UUID> liveClaim(Collection<UUID> group, List<Offer> offers, String entry) {
         return db.sql(LIVE_CLAIM)
@@ -163,6 +228,13 @@ class Ledger {
         db.sql("insert into credits.waiting_claim (claim_id) values (?)").param(claimId).update();
     }
 
+    boolean waits(UUID claimId) {
+        return db.sql("select exists (select from credits.waiting_claim where claim_id = ?)")
+                .param(claimId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** True for one caller only. */
     boolean decide(UUID claimId) {
         return db.sql("delete from credits.waiting_claim where claim_id = ?")
@@ -179,15 +251,15 @@ class Ledger {
                 == 1;
     }
 
-    void revoke(UUID awardId, BigDecimal amount, LedgerClaim claim, String reason, UUID by) {
+    void revoke(Awarded award, String reason, UUID by) {
         db.sql(REVOKE)
-                .param("award", awardId)
+                .param("award", award.id())
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
                 .param("reason", reason)
-                .param("amount", amount)
-                .param("person", claim.personId())
-                .param("offer", claim.offerId())
+                .param("amount", award.amount())
+                .param("person", award.claim().personId())
+                .param("offer", award.claim().offerId())
                 .update();
     }
 
@@ -211,6 +283,37 @@ class Ledger {
                 .query(Ledger::claimRow)
                 .optional()
                 .orElseThrow(() -> new NotFound("Claim", claimId));
+    }
+
+    /** An award, in force or not, with the claim it answers. */
+    record Awarded(UUID id, BigDecimal amount, CertificateNumber number, LedgerClaim claim) {}
+
+    /**
+     * @throws NotFound when there is none
+     */
+    Awarded awarded(UUID awardId) {
+        return db.sql(AWARDED)
+                .param(awardId)
+                .query((row, index) ->
+                        new Awarded(
+                                awardId,
+                                row.getBigDecimal("awarded"),
+                                new CertificateNumber(row.getString("number")),
+                                claimRow(row, index)))
+                .optional()
+                .orElseThrow(() -> new NotFound("Award", awardId));
+    }
+
+    private static Standing standingRow(ResultSet row, int index) throws SQLException {
+        var lastEnd = row.getObject("last_end", OffsetDateTime.class);
+        var amount = row.getBigDecimal("amount");
+        var number = row.getString("number");
+        return new Standing(
+                lastEnd == null ? null : lastEnd.toInstant(),
+                amount == null
+                        ? null
+                        : new ClaimView.Claimed(
+                                amount, number == null ? null : new CertificateNumber(number)));
     }
 
     static LedgerClaim claimRow(ResultSet row, int number) throws SQLException {

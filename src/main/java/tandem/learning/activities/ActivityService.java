@@ -2,7 +2,9 @@ package tandem.learning.activities;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,19 @@ public class ActivityService {
     @Transactional(readOnly = true)
     public List<Objective> objectives(UUID activityId) {
         return db.sql(OBJECTIVES).param(activityId).query(Objective.class).list();
+    }
+
+    /** One statement, however many; unknown ids are absent. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> titles(Collection<UUID> activityIds) {
+        record Titled(UUID id, String title) {}
+        return db
+                .sql("select id, title from activities.activity where id = any(?)")
+                .param(activityIds.toArray(UUID[]::new))
+                .query(Titled.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Titled::id, Titled::title));
     }
 
     /**

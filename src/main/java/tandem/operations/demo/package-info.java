@@ -13,7 +13,6 @@
             "attendance",
             "collaboratives",
             "teams",
-            "charts",
             "cycles"
         })
 @NullMarked

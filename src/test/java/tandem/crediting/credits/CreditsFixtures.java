@@ -27,6 +27,16 @@ final class CreditsFixtures {
                         """)
                 .params(id, staff, staff)
                 .update();
+        db.sql(
+                        """
+                        insert into activities.session (id, activity_id, title, zone, starts_at, ends_at, place,
+                          opens_before_start, closes_after_start, grace, claim_opens_after_end,
+                          scans_from, scans_until)
+                        values (?, ?, 'The hour', 'America/New_York', '2026-02-26 17:00Z', '2026-02-26 18:00Z',
+                          'Room 2', 30, 15, 15, 0, '2026-02-26 05:00Z', '2026-02-27 18:00Z')
+                        """)
+                .params(UUID.randomUUID(), id)
+                .update();
         return id;
     }
 

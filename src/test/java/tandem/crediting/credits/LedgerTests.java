@@ -102,7 +102,7 @@ class LedgerTests {
         var award = anAward();
         transaction.executeWithoutResult(it -> {
             ledger.takeOutOfForce(award.id());
-            ledger.revoke(award.id(), QUARTER, onlyClaim(), "Left at 12:05", staff);
+            ledger.revoke(ledger.awarded(award.id()), "Left at 12:05", staff);
             ledger.end(onlyClaim(), Ledger.End.REVOKED, "Left at 12:05", staff);
         });
         assertLedgerEqualsCounter();
