@@ -14,7 +14,7 @@ create table collaboratives.collaborative (
     kick_off_starts_at   timestamptz not null,
     kick_off_ends_at     timestamptz not null,
     kick_off_place       text        not null check (length(kick_off_place) between 1 and 200),
-    source_activity_id   uuid,
+    source_activity_id   uuid        references activities.activity,
     founded_by           uuid        not null references accounts.account,
     founded_at           timestamptz not null,
     constraint collaboratives_end_after_they_start check (ends_on > starts_on),

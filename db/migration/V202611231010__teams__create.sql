@@ -114,3 +114,26 @@ create table teams.help (
         check ((answer is null) = (closed_by is null) and (answer is null) = (closed_at is null))
 );
 create index on teams.help (team_id, asked_at);
+-- A second tap is the same ask.
+create unique index help_is_asked_once_in_the_same_words on teams.help (team_id, md5(wish))
+    where closed_at is null;
+
+-- What somebody wished in a visit that nobody has proved: founds nothing, is shown to nobody, and takes
+-- effect when the visit is attached to an account (docs/adr/0061).
+create table teams.set_aside (
+    visit_id         uuid        primary key references attendance.visit,
+    collaborative_id uuid        not null references collaboratives.collaborative,
+    site_id          uuid        references organizations.site,
+    new_organization text        not null default '' check (length(new_organization) <= 200),
+    new_site         text        not null default '' check (length(new_site) <= 200),
+    new_city         text        not null default '' check (length(new_city) <= 200),
+    new_us_state     text        not null default '' check (new_us_state = '' or new_us_state ~ '^[A-Z]{2}$'),
+    choice           text        not null check (choice in ('FOUND', 'ASK', 'ON_MY_OWN')),
+    team_id          uuid        references teams.team,
+    team_name        text        not null default '' check (length(team_name) <= 200),
+    roles            text[]      not null,
+    agreed_version   integer     check (agreed_version > 0),
+    wished_at        timestamptz not null,
+    constraint asks_name_a_team check ((choice = 'ASK') = (team_id is not null)),
+    constraint founders_name_their_team check ((choice = 'FOUND') = (team_name <> ''))
+);

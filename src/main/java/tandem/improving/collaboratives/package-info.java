@@ -5,7 +5,7 @@
 @ApplicationModule(
         id = "collaboratives",
         displayName = "Collaboratives",
-        allowedDependencies = {"accounts"})
+        allowedDependencies = {"accounts", "organizations", "activities", "mail"})
 @NullMarked
 package tandem.improving.collaboratives;
 

@@ -2,9 +2,7 @@ package tandem.improving.teams;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.improving.collaboratives.CollaborativeService;
@@ -64,30 +64,26 @@ public class TeamService {
             group by t.id order by lower(t.name), t.id
             """;
 
-    private static final String FOUND =
-            """
-            insert into teams.team (id, collaborative_id, name, zone, founded_on, founded_by)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (collaborative_id, lower(name)) do nothing
-            """;
-
     private final JdbcClient db;
+    private final TeamTable teams;
+    private final Founding founding;
     private final CollaborativeService collaboratives;
     private final SiteService sites;
     private final AuditTrail audit;
-    private final Clock clock;
 
     TeamService(
             JdbcClient db,
+            TeamTable teams,
+            Founding founding,
             CollaborativeService collaboratives,
             SiteService sites,
-            AuditTrail audit,
-            Clock clock) {
+            AuditTrail audit) {
         this.db = db;
+        this.teams = teams;
+        this.founding = founding;
         this.collaboratives = collaboratives;
         this.sites = sites;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
@@ -96,29 +92,29 @@ public class TeamService {
      * @throws TeamNameTaken when the collaborative has one of that name, whatever its case
      */
     public UUID found(FoundTeam team, Actor founder) {
-        var zone = zoneOf(team);
-        var today = LocalDate.now(clock.withZone(zone));
-        var id = UUID.randomUUID();
-        var founded =
-                db.sql(FOUND)
-                        .params(
-                                id,
-                                team.collaborativeId(),
-                                team.name(),
-                                zone.getId(),
-                                today,
-                                founder.accountId())
-                        .update();
-        if (founded == 0) {
-            throw new TeamNameTaken(team.name());
+        return founding.found(team, founder).orElseThrow(() -> new TeamNameTaken(team.name()));
+    }
+
+    /**
+     * By whoever works in the team.
+     *
+     * @throws OptimisticLockingFailureException when somebody saved since it was shown
+     * @throws TeamNameTaken when another team of the collaborative has that name
+     */
+    public void change(ChangeTeam change, Actor actor) {
+        var access = access(change.teamId(), actor);
+        if (!access.editable()) {
+            throw new AccessDeniedException("Reads the team, does not work in it");
         }
-        work(id, team.siteId());
-        enroll(team.collaborativeId(), team.siteId(), founder);
-        var roles = EnumSet.of(TeamRole.LEAD);
-        roles.addAll(team.roles());
-        roles.forEach(role -> sit(id, role, today, founder));
-        audit.record(founder.accountId(), "team.founded", id);
-        return id;
+        try {
+            if (!teams.change(change)) {
+                throw new OptimisticLockingFailureException(
+                        "Team " + change.teamId() + " changed since it was shown");
+            }
+        } catch (DuplicateKeyException taken) {
+            throw new TeamNameTaken(change.name());
+        }
+        audit.record(actor.accountId(), "team.changed", change.teamId());
     }
 
     /**
@@ -145,17 +141,13 @@ public class TeamService {
     /** The zone of the team's organization, which rules its days and data months. */
     @Transactional(readOnly = true)
     public ZoneId zone(UUID teamId) {
-        return db.sql("select zone from teams.team where id = ?")
-                .param(teamId)
-                .query((row, number) -> ZoneId.of(row.getString("zone")))
-                .optional()
-                .orElseThrow(() -> new NotFound("Team", teamId));
+        return teams.find(teamId).orElseThrow(() -> new NotFound("Team", teamId)).zone();
     }
 
     /** The date where the team works. */
     @Transactional(readOnly = true)
     public LocalDate today(UUID teamId) {
-        return LocalDate.now(clock.withZone(zone(teamId)));
+        return teams.today(zone(teamId));
     }
 
     /** Where she sits now, by name. */
@@ -197,56 +189,10 @@ public class TeamService {
                 collaborativeId,
                 row.getString("name"),
                 zone,
-                LocalDate.now(clock.withZone(zone)),
+                teams.today(zone),
                 actor,
                 roles,
                 collaboratives.mayGuide(collaborativeId, actor));
-    }
-
-    private ZoneId zoneOf(FoundTeam team) {
-        return team.siteId() == null
-                ? collaboratives.collaborative(team.collaborativeId()).zone()
-                : sites.site(team.siteId()).zone();
-    }
-
-    private void work(UUID teamId, @Nullable UUID siteId) {
-        if (siteId != null) {
-            db.sql("insert into teams.team_site (team_id, site_id, added_at) values (?, ?, ?)")
-                    .params(teamId, siteId, OffsetDateTime.now(clock))
-                    .update();
-        }
-    }
-
-    private void enroll(UUID collaborativeId, @Nullable UUID siteId, Actor actor) {
-        db.sql(
-                        """
-                        insert into teams.enrollment (id, collaborative_id, account_id, site_id, enrolled_at)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (collaborative_id, account_id) where ended_at is null do nothing
-                        """)
-                .param(UUID.randomUUID())
-                .param(collaborativeId)
-                .param(actor.accountId())
-                .param(siteId)
-                .param(OffsetDateTime.now(clock))
-                .update();
-    }
-
-    private void sit(UUID teamId, TeamRole role, LocalDate since, Actor actor) {
-        db.sql(
-                        """
-                        insert into teams.member (id, team_id, account_id, role, since, named_by)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (team_id, account_id, role) where ended_on is null do nothing
-                        """)
-                .params(
-                        UUID.randomUUID(),
-                        teamId,
-                        actor.accountId(),
-                        role.name(),
-                        since,
-                        actor.accountId())
-                .update();
     }
 
     private static MyTeam mine(ResultSet row, int number) throws SQLException {

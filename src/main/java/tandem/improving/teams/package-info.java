@@ -5,7 +5,14 @@
 @ApplicationModule(
         id = "teams",
         displayName = "Teams",
-        allowedDependencies = {"accounts", "organizations", "collaboratives"})
+        allowedDependencies = {
+            "accounts",
+            "organizations",
+            "activities",
+            "attendance",
+            "collaboratives",
+            "mail"
+        })
 @NullMarked
 package tandem.improving.teams;
 

@@ -1,0 +1,122 @@
+package tandem.improving.collaboratives.web;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tandem.improving.collaboratives.CollaborativeService;
+import tandem.improving.collaboratives.CollaborativeView;
+import tandem.people.accounts.Actor;
+import tandem.people.accounts.SignedIn;
+import tandem.people.organizations.ProviderService;
+import tandem.platform.shared.Refused;
+
+/** What is decided about a collaborative. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class CollaborativeController {
+    private final CollaborativeService collaboratives;
+    private final SourceActivities activities;
+    private final ProviderService providers;
+    private final Crumbs crumbs;
+
+    CollaborativeController(
+            CollaborativeService collaboratives,
+            SourceActivities activities,
+            ProviderService providers,
+            Crumbs crumbs) {
+        this.collaboratives = collaboratives;
+        this.activities = activities;
+        this.providers = providers;
+        this.crumbs = crumbs;
+    }
+
+    @GetMapping("/collaboratives/new")
+    @PreAuthorize("hasRole('CE_STAFF')")
+    ModelAndView blank(@RequestParam(required = false) @Nullable UUID activity) {
+        var zone = providers.provider().zone();
+        return page(null, CollaborativeForm.empty(zone, activity));
+    }
+
+    @PostMapping("/collaboratives/new")
+    @PreAuthorize("hasRole('CE_STAFF')")
+    ModelAndView found(
+            @Valid @ModelAttribute("form") CollaborativeForm form,
+            BindingResult errors,
+            @SignedIn Actor actor,
+            RedirectAttributes flash) {
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return again(null, form, UNPROCESSABLE_CONTENT);
+        }
+        try {
+            var id = collaboratives.found(form.toPlan(), actor);
+            flash.addFlashAttribute("notice", "collaboratives.founded");
+            return new ModelAndView("redirect:/collaboratives/" + id + "/people");
+        } catch (Refused no) {
+            errors.reject(no.messageKey(), no.details(), null);
+            return again(null, form, CONFLICT);
+        }
+    }
+
+    @GetMapping("/collaboratives/{id}/edit")
+    ModelAndView edit(@PathVariable UUID id, @SignedIn Actor actor) {
+        var stored = collaboratives.editable(id, actor);
+        return page(stored, CollaborativeForm.of(stored));
+    }
+
+    @PostMapping("/collaboratives/{id}/edit")
+    ModelAndView change(
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CollaborativeForm form,
+            BindingResult errors,
+            @SignedIn Actor actor,
+            RedirectAttributes flash) {
+        var stored = collaboratives.editable(id, actor);
+        form.check(errors);
+        if (errors.hasErrors()) {
+            return again(stored, form, UNPROCESSABLE_CONTENT);
+        }
+        try {
+            collaboratives.change(form.toChange(id), actor);
+            flash.addFlashAttribute("notice", "collaboratives.changed");
+            return new ModelAndView("redirect:/collaboratives/" + id + "/edit");
+        } catch (Refused no) {
+            errors.reject(no.messageKey(), no.details(), null);
+            return again(stored, form, CONFLICT);
+        } catch (OptimisticLockingFailureException stale) {
+            var now = collaboratives.editable(id, actor);
+            return again(now, form.onTopOf(now), CONFLICT).addObject("stored", now);
+        }
+    }
+
+    private ModelAndView again(
+            @Nullable CollaborativeView stored, CollaborativeForm form, HttpStatus status) {
+        var page = page(stored, form);
+        page.setStatus(status);
+        return page;
+    }
+
+    private ModelAndView page(@Nullable CollaborativeView stored, CollaborativeForm form) {
+        return new ModelAndView("collaboratives/edit")
+                .addObject("id", stored == null ? null : stored.id())
+                .addObject("crumbs", stored == null ? crumbs.toList() : crumbs.to(stored))
+                .addObject("form", form)
+                .addObject("zones", Zones.options(form.zone()))
+                .addObject("source", activities.title(form.sourceActivityId()));
+    }
+}

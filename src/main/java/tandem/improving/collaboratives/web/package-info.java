@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.improving.collaboratives.web;
+
+import org.jspecify.annotations.NullMarked;

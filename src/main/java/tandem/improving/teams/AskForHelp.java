@@ -1,0 +1,8 @@
+package tandem.improving.teams;
+
+import java.util.UUID;
+
+/**
+ * @param wish what would help, in the team's words; no patient is in it
+ */
+public record AskForHelp(UUID teamId, String wish) {}
