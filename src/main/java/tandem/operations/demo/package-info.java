@@ -13,6 +13,7 @@
             "attendance",
             "collaboratives",
             "teams",
+            "charts",
             "cycles"
         })
 @NullMarked
