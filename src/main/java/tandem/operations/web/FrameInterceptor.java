@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.SignedInUser;
@@ -42,10 +45,29 @@ class FrameInterceptor implements HandlerInterceptor {
                     new Frame(
                             places(actor, request.getRequestURI()),
                             actor == null ? null : actor.name(),
-                            providers.name(),
+                            provider(),
                             demo));
+            bringCsrfToken(request);
         }
         return true;
+    }
+
+    /** Error pages are drawn also when the database is what failed. */
+    private String provider() {
+        try {
+            return providers.name();
+        } catch (DataAccessException | TransactionException unreachable) {
+            return "";
+        }
+    }
+
+    /**
+     * Its cookie is set before the first byte of a page: later would be too late for a long one.
+     */
+    private static void bringCsrfToken(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     private List<Frame.Place> places(@Nullable Actor actor, String path) {
@@ -57,8 +79,12 @@ class FrameInterceptor implements HandlerInterceptor {
                 .filter(section -> section.openTo(roles))
                 .map(section ->
                         new Frame.Place(
-                                section.label(), section.href(), path.startsWith(section.href())))
+                                section.label(), section.href(), isAt(path, section.href())))
                 .toList();
+    }
+
+    private static boolean isAt(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
     }
 
     private static @Nullable Actor actor() {

@@ -3,9 +3,12 @@ package tandem.operations.web;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tandem.people.accounts.Cookies;
 import tandem.platform.shared.BaseUrl;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The frame around pages, and where this installation is reached. */
 @Configuration(proxyBeanMethods = false)
@@ -26,5 +29,11 @@ class WebConfiguration implements WebMvcConfigurer {
     BaseUrl baseUrl(
             @Value("${tandem.base-url:http://localhost:${server.port:8080}}") String address) {
         return new BaseUrl(address);
+    }
+
+    /** By this name Spring MVC finds it. */
+    @Bean
+    FlashMapManager flashMapManager(JsonMapper json, Cookies cookies) {
+        return new FlashInCookie(json, cookies);
     }
 }

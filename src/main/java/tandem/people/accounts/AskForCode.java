@@ -17,7 +17,8 @@ public record AskForCode(
         continueTo = isOurs(continueTo) ? continueTo : null;
     }
 
-    private static boolean isOurs(@Nullable String path) {
-        return path != null && path.matches("/(?![/\\\\])[^\\s\\\\]{0,1900}");
+    /** A path of this installation, not another host's address in disguise. */
+    public static boolean isOurs(@Nullable String path) {
+        return path != null && path.matches("/(?![/\\\\])[^\\s\\\\{}]{0,1900}");
     }
 }

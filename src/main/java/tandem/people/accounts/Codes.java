@@ -54,6 +54,15 @@ class Codes {
             where ended_at is null and expires_at > ?
             """;
 
+    /** The newest of this browser, also when it is used up, until it expires or signs in. */
+    private static final String LAST =
+            """
+            select * from accounts.sign_in_code
+            where device = ? and purpose = ? and expires_at > ?
+              and (proved_at is null or ended_at is null)
+            order by asked_at desc, ended_at desc nulls first limit 1
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -79,7 +88,9 @@ class Codes {
             @Nullable UUID accountId,
             @Nullable String continueTo,
             byte[] codeHash,
-            int tries) {}
+            int tries,
+            Instant expiresAt,
+            boolean owesName) {}
 
     sealed interface Tried {
         record Right(Open code) implements Tried {}
@@ -168,13 +179,26 @@ class Codes {
                 .optional();
     }
 
+    Optional<Open> last(Purpose purpose, Device device) {
+        return db.sql(LAST)
+                .params(device.hash(), purpose.name(), now())
+                .query(Codes::openRow)
+                .optional();
+    }
+
     void markProved(UUID codeId) {
         db.sql("update accounts.sign_in_code set proved_at = ? where id = ?")
                 .params(now(), codeId)
                 .update();
     }
 
-    void end(UUID codeId) {
+    /** It has proved the address: nothing of it opens anything again. */
+    void spend(UUID codeId) {
+        markProved(codeId);
+        end(codeId);
+    }
+
+    private void end(UUID codeId) {
         db.sql("update accounts.sign_in_code set ended_at = ? where id = ?")
                 .params(now(), codeId)
                 .update();
@@ -199,6 +223,8 @@ class Codes {
                 row.getObject("account_id", UUID.class),
                 row.getString("continue_to"),
                 row.getBytes("code_hash"),
-                row.getInt("tries"));
+                row.getInt("tries"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
+                row.getObject("proved_at") != null && row.getObject("ended_at") == null);
     }
 }

@@ -28,6 +28,9 @@ public class Drafts {
             set fields = excluded.fields, saved_at = excluded.saved_at
             """;
 
+    /** As much as a long form holds. More is not kept, nor is a draft without end. */
+    private static final int LARGEST = 200_000;
+
     private final JdbcClient db;
     private final JsonMapper json;
     private final Clock clock;
@@ -43,9 +46,10 @@ public class Drafts {
      * @param form which form, and of what: "cycle/0190…"
      */
     public void save(UUID owner, String form, Map<String, List<String>> values) {
-        db.sql(SAVE)
-                .params(owner, form, json.writeValueAsString(values), OffsetDateTime.now(clock))
-                .update();
+        var fields = json.writeValueAsString(values);
+        if (fields.length() <= LARGEST && form.length() <= 100) {
+            db.sql(SAVE).params(owner, form, fields, OffsetDateTime.now(clock)).update();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -16,19 +16,32 @@ import tandem.platform.audit.AuditTrail;
 @Service
 @Transactional
 public class RoleService {
-    private static final String OTHER_ADMINISTRATORS =
+    private static final String ADMINISTRATORS =
             """
             select a.id from accounts.global_role r join accounts.account a on a.id = r.account_id
             where r.role = 'ADMIN' and a.locked_at is null order by a.id for update
             """;
 
+    private static final String END_INVITATIONS =
+            """
+            update accounts.invitation set ended_at = ?
+            where invited_by = ? and ended_at is null and accepted_at is null
+            """;
+
     private final JdbcClient db;
+    private final AccountService accounts;
     private final SessionsOf sessions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RoleService(JdbcClient db, SessionsOf sessions, AuditTrail audit, Clock clock) {
+    RoleService(
+            JdbcClient db,
+            AccountService accounts,
+            SessionsOf sessions,
+            AuditTrail audit,
+            Clock clock) {
         this.db = db;
+        this.accounts = accounts;
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
@@ -36,6 +49,7 @@ public class RoleService {
 
     public void give(UUID accountId, Role role, Actor administrator) {
         administers(administrator);
+        accounts.person(accountId);
         db.sql("insert into accounts.global_role values (?, ?) on conflict do nothing")
                 .params(accountId, role.name())
                 .update();
@@ -53,6 +67,7 @@ public class RoleService {
         db.sql("delete from accounts.global_role where account_id = ? and role = ?")
                 .params(accountId, role.name())
                 .update();
+        endInvitations(accountId, role);
         changed(accountId, "account.roles", administrator);
     }
 
@@ -63,15 +78,18 @@ public class RoleService {
      */
     public void lock(UUID accountId, Actor administrator) {
         administers(administrator);
+        accounts.person(accountId);
         anotherAdministratorStays(accountId);
         db.sql("update accounts.account set locked_at = ? where id = ? and locked_at is null")
                 .params(OffsetDateTime.now(clock), accountId)
                 .update();
+        endInvitations(accountId, Role.ADMIN);
         changed(accountId, "account.locked", administrator);
     }
 
     public void unlock(UUID accountId, Actor administrator) {
         administers(administrator);
+        accounts.person(accountId);
         db.sql("update accounts.account set locked_at = null where id = ?")
                 .param(accountId)
                 .update();
@@ -91,9 +109,16 @@ public class RoleService {
         sessions.end(accountId);
     }
 
+    /** Whoever administers no more leaves no door open. */
+    private void endInvitations(UUID accountId, Role role) {
+        if (role == Role.ADMIN) {
+            db.sql(END_INVITATIONS).params(OffsetDateTime.now(clock), accountId).update();
+        }
+    }
+
     /** Holds the administrators' rows, so that two at once cannot each leave the other. */
     private void anotherAdministratorStays(UUID accountId) {
-        var administrators = db.sql(OTHER_ADMINISTRATORS).query(UUID.class).list();
+        var administrators = db.sql(ADMINISTRATORS).query(UUID.class).list();
         if (administrators.contains(accountId) && administrators.size() == 1) {
             throw new LastAdministrator();
         }

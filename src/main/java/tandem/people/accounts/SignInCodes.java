@@ -1,9 +1,11 @@
 package tandem.people.accounts;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.people.accounts.Codes.Purpose;
@@ -20,13 +22,13 @@ public class SignInCodes {
     private final Codes codes;
     private final CodeMail mail;
     private final AccountService accounts;
-    private final JdbcClient db;
+    private final Clock clock;
 
-    SignInCodes(Codes codes, CodeMail mail, AccountService accounts, JdbcClient db) {
+    SignInCodes(Codes codes, CodeMail mail, AccountService accounts, Clock clock) {
         this.codes = codes;
         this.mail = mail;
         this.accounts = accounts;
-        this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -101,8 +103,32 @@ public class SignInCodes {
                 .orElseGet(CodeOutcome.Void::new);
     }
 
+    /**
+     * What was asked for last in this browser and has signed nobody in yet.
+     *
+     * @param minutesLeft rounded up
+     * @param nameWanted the code was right, {@link #name} is next
+     */
+    public record Pending(
+            String email, @Nullable String continueTo, long minutesLeft, boolean nameWanted) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Pending> pending(Device device) {
+        return codes.last(Purpose.SIGN_IN, device)
+                .map(code ->
+                        new Pending(
+                                code.address(),
+                                code.continueTo(),
+                                minutesUntil(code.expiresAt()),
+                                code.owesName()));
+    }
+
+    private long minutesUntil(Instant end) {
+        return Duration.between(clock.instant(), end).plusSeconds(59).toMinutes();
+    }
+
     private CodeOutcome proved(Codes.Open code, @Nullable String name) {
-        alone(code.address());
+        accounts.alone(code.address());
         var known = accounts.idByConfirmedEmail(code.address());
         if (known.isEmpty() && (name == null || name.isBlank())) {
             return new CodeOutcome.NameWanted(code.address());
@@ -110,20 +136,12 @@ public class SignInCodes {
         var actor =
                 known.map(id -> accounts.actor(id).orElseThrow(AccountLocked::new))
                         .orElseGet(() -> open(code.address(), String.valueOf(name)));
-        codes.end(code.id());
+        codes.spend(code.id());
         mail.spent(code.id());
         return new CodeOutcome.Proved(actor, code.address(), known.isEmpty());
     }
 
     private Actor open(String address, String name) {
         return accounts.open(new OpenAccount(name, address, null, Set.of(Role.LEARNER)));
-    }
-
-    /** Two browsers may prove one new address at once: one account opens. */
-    private void alone(String address) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(?, 2))")
-                .param(address)
-                .query()
-                .singleRow();
     }
 }

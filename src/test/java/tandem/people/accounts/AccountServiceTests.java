@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static tandem.testing.Actors.anAccount;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class AccountServiceTests {
         assertThat(accounts.idByConfirmedEmail(email)).isEmpty();
         assertThat(accounts.person(vouched).email()).isNull();
         var proved = accounts.open(new OpenAccount("Proved", email, null, Set.of()));
-        assertThat(accounts.idByConfirmedEmail(email.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(accounts.idByConfirmedEmail(email.toUpperCase(Locale.ROOT)))
                 .contains(proved.accountId());
         assertThatExceptionOfType(DataIntegrityViolationException.class)
                 .isThrownBy(() -> accounts.open(new OpenAccount("Other", email, null, Set.of())))

@@ -1,36 +1,55 @@
 package tandem.people.accounts.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tandem.people.accounts.Cookies;
 import tandem.people.accounts.Device;
 import tandem.people.accounts.ThisDevice;
 import tandem.platform.encryption.Token;
-import tandem.platform.shared.BaseUrl;
 
-/** Gives every browser its device cookie where a handler asks for one. */
+/**
+ * Cookies of ours: the device, where a handler asks for one; the CSRF token; the session, which is
+ * Secure wherever people come by https, whatever stands in between.
+ */
 @Configuration(proxyBeanMethods = false)
-class DeviceConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+class CookieConfiguration implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private static final Duration A_YEAR = Duration.ofDays(365);
 
-    private final boolean secure;
+    private final Cookies cookies;
 
-    DeviceConfiguration(BaseUrl baseUrl) {
-        secure = baseUrl.isSecure();
+    CookieConfiguration(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
+    /** A cookie that no other host of the domain can plant, where https allows one. */
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        var secure = cookies.areSecure();
+        tokens.setCookieName(secure ? "__Host-csrf" : "csrf");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(secure).sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie() {
+        return session -> session.setUseSecureCookie(cookies.areSecure());
     }
 
     @Override
@@ -50,12 +69,8 @@ class DeviceConfiguration implements WebMvcConfigurer, HandlerMethodArgumentReso
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        var cookies = request.getCookies();
-        return Stream.of(cookies == null ? new Cookie[0] : cookies)
-                .filter(cookie -> cookie.getName().equals(Device.COOKIE))
-                .map(Cookie::getValue)
+        return Cookies.read(Device.COOKIE, request)
                 .filter(value -> value.matches("[A-Za-z0-9_-]{22}"))
-                .findFirst()
                 .map(Device::new)
                 .orElseGet(() -> fresh(request, web));
     }
@@ -67,16 +82,11 @@ class DeviceConfiguration implements WebMvcConfigurer, HandlerMethodArgumentReso
         }
         var device = new Device(Token.random().value());
         request.setAttribute(Device.COOKIE, device);
-        var cookie =
-                ResponseCookie.from(Device.COOKIE, device.id())
-                        .httpOnly(true)
-                        .secure(secure)
-                        .sameSite("Lax")
-                        .path("/")
-                        .maxAge(A_YEAR)
-                        .build();
-        Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class))
-                .addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookies.write(
+                Device.COOKIE,
+                device.id(),
+                A_YEAR,
+                Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class)));
         return device;
     }
 }
