@@ -30,15 +30,14 @@ class EncryptionConfigurationTests {
     @Test
     void theDemoMakesAKeyOnceThatNobodyElseReads() {
         var data = folder.resolve("data/postgres");
-        var demo =
-                application.withPropertyValues("tandem.demo=true", "tandem.data=" + data);
+        var demo = application.withPropertyValues("tandem.demo=true", "tandem.data=" + data);
         demo.run(first -> {
             var id = first.getBean(Keys.class).newest().id();
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(data.resolve("encryption-key"))))
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(data.resolve("encryption-key"))))
                     .isEqualTo("rw-------");
-            demo.run(second ->
-                    assertThat(second.getBean(Keys.class).newest().id()).isEqualTo(id));
+            demo.run(second -> assertThat(second.getBean(Keys.class).newest().id()).isEqualTo(id));
         });
     }
 }

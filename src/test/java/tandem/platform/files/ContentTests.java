@@ -18,8 +18,7 @@ class ContentTests {
         assertThat(Content.typeOf("x.exe", "%PDF-1.7\n".getBytes(UTF_8))).contains(FileType.PDF);
         assertThat(Content.typeOf("x", bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0)))
                 .contains(FileType.PNG);
-        assertThat(Content.typeOf("x.pdf", bytes(0xff, 0xd8, 0xff, 0xe0)))
-                .contains(FileType.JPEG);
+        assertThat(Content.typeOf("x.pdf", bytes(0xff, 0xd8, 0xff, 0xe0))).contains(FileType.JPEG);
     }
 
     @Test
@@ -65,8 +64,7 @@ class ContentTests {
     void takesTextAndNothingThatIsNotUtf8() {
         assertThat(Content.typeOf("a.csv", "Month,Count\r\n2026-01,3\n".getBytes(UTF_8)))
                 .contains(FileType.CSV);
-        assertThat(Content.typeOf("a.txt", "señora\tahí".getBytes(UTF_8)))
-                .contains(FileType.TEXT);
+        assertThat(Content.typeOf("a.txt", "señora\tahí".getBytes(UTF_8))).contains(FileType.TEXT);
         assertThat(Content.typeOf("a.txt", "señora".getBytes(ISO_8859_1))).isEmpty();
         assertThat(Content.typeOf("a.txt", bytes('M', 'Z', 0, 3))).isEmpty();
         assertThat(Content.typeOf("a.svg", "<svg onload='x()'/>".getBytes(UTF_8)))

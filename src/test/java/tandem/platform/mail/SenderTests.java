@@ -10,8 +10,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -53,7 +53,6 @@ class SenderTests {
         }
     }
 
-
     @Autowired MailService mails;
     @Autowired Mailbox mailbox;
     @Autowired Sender sender;
@@ -83,13 +82,18 @@ class SenderTests {
 
     @Test
     void sendsWhatWasPromisedAndForgetsWhatItSaid() throws Exception {
-        var id = promised(Mail.to(nadia, "sign-in.code", "Your code: 481 097", "Type 481 097, señora — now"));
+        var id =
+                promised(
+                        Mail.to(
+                                nadia,
+                                "sign-in.code",
+                                "Your code: 481 097",
+                                "Type 481 097, señora — now"));
         assertThat(sender.attempt(id)).isEmpty();
         var message = received();
         assertThat(message.getSubject()).isEqualTo("Your code: 481 097");
         assertThat(message.getFrom()[0].toString()).isEqualTo("tandem@tandem.example");
-        assertThat(message.getContent().toString().strip())
-                .isEqualTo("Type 481 097, señora — now");
+        assertThat(message.getContent().toString().strip()).isEqualTo("Type 481 097, señora — now");
         assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(message.getHeader("Message-ID")).containsExactly("<" + id + "@tandem.example>");
         assertThat(state(id)).isEqualTo("SENT");
@@ -103,10 +107,13 @@ class SenderTests {
                         "Kick-off.ics",
                         "text/calendar; charset=utf-8; method=PUBLISH",
                         "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".getBytes(StandardCharsets.UTF_8));
-        sender.attempt(promised(Mail.to(nadia, "team.joined", "You are in", "See you").with(invitation)));
+        sender.attempt(
+                promised(Mail.to(nadia, "team.joined", "You are in", "See you").with(invitation)));
         var parts = (MimeMultipart) received().getContent();
         var calendar = parts.getBodyPart(1);
-        assertThat(calendar.getContentType()).startsWith("text/calendar").contains("method=PUBLISH");
+        assertThat(calendar.getContentType())
+                .startsWith("text/calendar")
+                .contains("method=PUBLISH");
         assertThat(calendar.getFileName()).isEqualTo("Kick-off.ics");
         assertThat(calendar.getInputStream()).hasBinaryContent(invitation.bytes());
     }
@@ -192,7 +199,8 @@ class SenderTests {
         var id = promised(Mail.to(nadia, "a.b", "Hello", "Hello"));
         Callable<Optional<Instant>> instance = () -> sender.attempt(id);
         try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : instances.invokeAll(Stream.generate(() -> instance).limit(8).toList())) {
+            for (var done :
+                    instances.invokeAll(Stream.generate(() -> instance).limit(8).toList())) {
                 done.get();
             }
         }
@@ -225,8 +233,13 @@ class SenderTests {
 
         private void serve() {
             try (var client = socket.accept();
-                    var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
-                    var out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.US_ASCII)) {
+                    var in =
+                            new BufferedReader(
+                                    new InputStreamReader(
+                                            client.getInputStream(), StandardCharsets.US_ASCII));
+                    var out =
+                            new OutputStreamWriter(
+                                    client.getOutputStream(), StandardCharsets.US_ASCII)) {
                 say(out, "220 here");
                 for (var line = in.readLine(); line != null; line = in.readLine()) {
                     say(out, line.startsWith("RCPT") ? "550 5.1.1 No such user here" : "250 ok");

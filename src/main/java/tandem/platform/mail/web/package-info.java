@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.platform.mail.web;
+
+import org.jspecify.annotations.NullMarked;
