@@ -68,13 +68,13 @@ class Activity {
         emrPrompt = change.fit().emrPrompt();
     }
 
-    /** A blank one is the provider's again. */
-    void word(WordStatements change) {
+    /** An empty one, or one that reads as the provider's, follows the provider's again. */
+    void word(WordStatements change, Statements usual) {
         requireUnchangedSince(change.seenVersion());
         requireDraft();
-        accreditationStatement = orProviders(change.accreditation());
-        designationStatement = orProviders(change.designation());
-        participationStatement = orProviders(change.participation());
+        accreditationStatement = orUsual(change.accreditation(), usual.accreditation());
+        designationStatement = orUsual(change.designation(), usual.designation());
+        participationStatement = orUsual(change.participation(), usual.participation());
     }
 
     /** From now on the statements read as they do today, whatever the provider changes. */
@@ -118,8 +118,8 @@ class Activity {
         state = next;
     }
 
-    private static @Nullable String orProviders(String statement) {
-        return statement.isBlank() ? null : statement;
+    private static @Nullable String orUsual(String statement, String usual) {
+        return statement.isBlank() || statement.equals(usual) ? null : statement;
     }
 
     UUID id() {

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public class ActivityCatalog {
         var cursor = Cursor.of(wanted.cursor());
         var text = words(wanted.text());
         if (shelf == Shelf.DRAFTS && (actor == null || !ActivityEditor.mayEdit(actor))) {
-            return new ActivityPage(java.util.List.of(), null, null);
+            return new ActivityPage(List.of(), null, null);
         }
         var key = shelf == Shelf.DRAFTS ? "created_at" : "ends_at";
         var down = (shelf != Shelf.UPCOMING) != cursor.backward();

@@ -98,6 +98,11 @@ class ActivityReader {
                         offers));
     }
 
+    /** The provider's wording for this activity. */
+    Statements usual(ActivityView activity) {
+        return StatementTemplates.of(providers.provider(), activity.title(), activity.offers());
+    }
+
     /** What is not worded yet is the provider's. */
     private Statements worded(
             @Nullable String accreditation,

@@ -2,6 +2,7 @@ package tandem.learning.activities;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -158,7 +159,8 @@ public class ActivityService {
     }
 
     public void word(WordStatements change, Actor actor) {
-        editor.open(change.activityId(), actor).word(change);
+        var activity = editor.open(change.activityId(), actor);
+        activity.word(change, reader.usual(show(change.activityId(), actor)));
         audit.record(actor.accountId(), "statements.worded", change.activityId());
     }
 
@@ -176,7 +178,7 @@ public class ActivityService {
     public void withdraw(UUID activityId, Actor actor) {
         var activity = editor.open(activityId, actor);
         if (db.sql(FIRST_SCAN)
-                .params(clock.instant().atOffset(java.time.ZoneOffset.UTC), activityId)
+                .params(clock.instant().atOffset(ZoneOffset.UTC), activityId)
                 .query(Boolean.class)
                 .single()) {
             throw new FixedOncePublished();

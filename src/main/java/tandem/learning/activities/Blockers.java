@@ -1,5 +1,6 @@
 package tandem.learning.activities;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,10 +53,14 @@ final class Blockers {
         if (activity.offers().stream().anyMatch(offer -> !offer.designatedInTime())) {
             add("designatedLate", "/credit");
         }
+        activity.offer(CreditType.AMA_PRA_1)
+                .map(offer -> offer.designated().toPlainString())
+                .filter(amount -> !activity.statements().designation().contains(amount))
+                .ifPresent(amount -> add("otherAmount", "/credit", amount));
         var given = QuarterHours.quarterRound(activity.accreditedMinutes());
         activity.offers().stream()
                 .map(Offer::designated)
-                .max(java.math.BigDecimal::compareTo)
+                .max(BigDecimal::compareTo)
                 .filter(most -> most.compareTo(given) > 0)
                 .ifPresent(most ->
                         add(

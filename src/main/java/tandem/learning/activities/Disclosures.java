@@ -1,12 +1,10 @@
 package tandem.learning.activities;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.platform.shared.NotFound;
@@ -16,12 +14,12 @@ import tandem.platform.shared.When;
 @Service
 @Transactional(readOnly = true)
 public class Disclosures {
-    private static final MessageSource WORDS = words();
-
     private final ActivityReader reader;
+    private final MessageSource words;
 
-    Disclosures(ActivityReader reader) {
+    Disclosures(ActivityReader reader, MessageSource words) {
         this.reader = reader;
+        this.words = words;
     }
 
     /** For the public page and the check-in form; the caller keeps when it was shown. */
@@ -31,14 +29,18 @@ public class Disclosures {
                 .orElseThrow(() -> new NotFound("Activity", activityId));
     }
 
-    /** Those with a relationship first, as the summary names them. */
-    static DisclosureBlock block(List<PersonView> people) {
-        var related = people.stream().filter(person -> !person.relationships().isEmpty()).toList();
-        return new DisclosureBlock(
-                summary(related), people.stream().map(Disclosures::line).toList());
+    /** The same, of an activity already read. */
+    public DisclosureBlock of(ActivityView activity) {
+        return block(activity.people());
     }
 
-    private static String summary(List<PersonView> related) {
+    /** Those with a relationship first, as the summary names them. */
+    private DisclosureBlock block(List<PersonView> people) {
+        var related = people.stream().filter(person -> !person.relationships().isEmpty()).toList();
+        return new DisclosureBlock(summary(related), people.stream().map(this::line).toList());
+    }
+
+    private String summary(List<PersonView> related) {
         return switch (related.size()) {
             case 0 -> say("activity.disclosures.nobody");
             case 1 -> say("activity.disclosures.one", related.getFirst().name());
@@ -51,7 +53,7 @@ public class Disclosures {
         };
     }
 
-    private static DisclosureBlock.Line line(PersonView person) {
+    private DisclosureBlock.Line line(PersonView person) {
         var roles =
                 person.roles().stream()
                         .sorted()
@@ -69,15 +71,15 @@ public class Disclosures {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static String disclosed(PersonView person) {
+    private String disclosed(PersonView person) {
         return person.relationships().isEmpty()
                 ? say("activity.disclosures.none")
                 : person.relationships().stream()
-                        .map(Disclosures::relationship)
+                        .map(this::relationship)
                         .collect(Collectors.joining("; "));
     }
 
-    private static String relationship(Relationship with) {
+    private String relationship(Relationship with) {
         return with.endedOn() == null
                 ? say("activity.disclosures.lasting", with.nature(), with.company())
                 : say(
@@ -87,15 +89,7 @@ public class Disclosures {
                         When.month(with.endedOn()));
     }
 
-    private static String say(String key, Object... details) {
-        return WORDS.getMessage(key, details, LocaleContextHolder.getLocale());
-    }
-
-    private static MessageSource words() {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("messages/activities");
-        words.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        words.setFallbackToSystemLocale(false);
-        return words;
+    private String say(String key, Object... details) {
+        return words.getMessage(key, details, LocaleContextHolder.getLocale());
     }
 }

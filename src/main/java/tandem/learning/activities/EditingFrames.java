@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.people.accounts.Actor;
+import tandem.platform.shared.NotFound;
 
 /** The frame of the editing pages, those of later features too. */
 @Service
@@ -26,9 +27,7 @@ public class EditingFrames {
     public Editing frame(UUID activityId, String here, Actor actor) {
         ActivityEditor.requireStaff(actor);
         var activity =
-                reader.activity(activityId)
-                        .orElseThrow(
-                                () -> new tandem.platform.shared.NotFound("Activity", activityId));
+                reader.activity(activityId).orElseThrow(() -> new NotFound("Activity", activityId));
         var blockers = Blockers.of(activity);
         var at = "/activities/" + activityId;
         var parts = new ArrayList<Editing.Part>();

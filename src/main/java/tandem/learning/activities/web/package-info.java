@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.learning.activities.web;
+
+import org.jspecify.annotations.NullMarked;
