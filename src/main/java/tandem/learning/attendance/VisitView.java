@@ -3,6 +3,7 @@ package tandem.learning.attendance;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tandem.learning.activities.SessionPlan;
 import tandem.people.learners.Profession;
 
 /**
@@ -25,4 +26,14 @@ public record VisitView(
         Instant scannedAt,
         @Nullable UUID personId,
         boolean proved,
-        @Nullable String lateReason) {}
+        @Nullable String lateReason) {
+    /** What the scan is worth by the rule; staff may have said otherwise. */
+    public int minutesAt(SessionPlan plan) {
+        return Minutes.of(plan, scannedAt);
+    }
+
+    /** After the session's end: a late request. */
+    public boolean isLateFor(SessionPlan plan) {
+        return Minutes.isLate(plan, scannedAt);
+    }
+}

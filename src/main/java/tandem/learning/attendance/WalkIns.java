@@ -39,6 +39,15 @@ public class WalkIns {
         this.clock = clock;
     }
 
+    /**
+     * @throws tandem.platform.shared.NotFound for whoever may not see the session's roster
+     * @throws org.springframework.security.access.AccessDeniedException for its faculty
+     */
+    @Transactional(readOnly = true)
+    public void mayCheckIn(UUID sessionId, Actor actor) {
+        staff.mustRun(sessionId, actor);
+    }
+
     /** Who is checked in there with this e-mail already is found, not doubled. */
     public UUID checkIn(WalkIn walkIn, Actor actor) {
         staff.mustRun(walkIn.sessionId(), actor);
