@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tandem.people.learners.Profession;
 import tandem.platform.privacy.FreeText;
+import tandem.platform.privacy.NotFreeText;
 
 /**
  * Three lines, and you are in.
@@ -20,7 +21,8 @@ record CheckInForm(
                         regexp = "^\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*$")
                 @Size(max = 254, message = "{checkin.email.odd}")
                 @Nullable String email,
-        @NotBlank(message = "{checkin.name.missing}")
+        @NotFreeText
+                @NotBlank(message = "{checkin.name.missing}")
                 @Size(max = 200, message = "{checkin.name.long}")
                 @Nullable String name,
         @NotNull(message = "{checkin.profession.missing}") @Nullable Profession profession,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tandem.platform.privacy.FreeText;
+import tandem.platform.privacy.NotFreeText;
 
 /**
  * Staff's word with its reason.
@@ -25,7 +26,7 @@ record VisitActForm(
                 @Nullable String reason,
         @Nullable Boolean refuse,
         @Nullable Boolean everybody,
-        @Nullable String account) {
+        @NotFreeText @Nullable String account) {
     static final String NEW = "new";
 
     static VisitActForm of(int minutes) {

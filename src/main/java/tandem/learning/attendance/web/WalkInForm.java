@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tandem.people.learners.Profession;
 import tandem.platform.privacy.FreeText;
+import tandem.platform.privacy.NotFreeText;
 
 /**
  * Somebody at the desk.
@@ -17,7 +18,8 @@ import tandem.platform.privacy.FreeText;
  * @param reason of minutes given
  */
 record WalkInForm(
-        @NotBlank(message = "{checkin.name.missing}")
+        @NotFreeText
+                @NotBlank(message = "{checkin.name.missing}")
                 @Size(max = 200, message = "{checkin.name.long}")
                 @Nullable String name,
         @NotBlank(message = "{walkin.email.missing}")
