@@ -52,19 +52,19 @@ public class AwardService {
 
     /**
      * @throws NotFound when there is no such claim
-     * @throws ClaimDecided when it does not wait any more
      */
     @Transactional(readOnly = true)
-    public WaitingClaim waiting(UUID claimId, Actor staff) {
+    public WaitingClaim claim(UUID claimId, Actor staff) {
         requireStaff(staff);
         var claim = ledger.claim(claimId);
-        if (!ledger.waits(claimId)) {
-            throw new ClaimDecided();
-        }
         var facts = awarding.facts(claim.personId(), claim.activityId());
-        return new WaitingClaim(claim, facts);
+        return new WaitingClaim(claim, facts, ledger.waits(claimId));
     }
 
+    /**
+     * @throws ClaimDecided when somebody was first
+     * @throws AmountRefused when it is not in quarter hours, or more than was claimed
+     */
     public CertificateNumber award(DecideClaim decision, Actor staff) {
         requireStaff(staff);
         var claim = ledger.claim(decision.claimId());
@@ -80,6 +80,9 @@ public class AwardService {
         return awarding.award(claim, award);
     }
 
+    /**
+     * @throws ClaimDecided when somebody was first
+     */
     public void refuse(RefuseClaim refusal, Actor staff) {
         requireStaff(staff);
         var claim = ledger.claim(refusal.claimId());
@@ -89,6 +92,9 @@ public class AwardService {
         audit.record(staff.accountId(), "claim.refused", claim.id());
     }
 
+    /**
+     * @throws AwardNotInForce when somebody was first
+     */
     public void revoke(RevokeAward revocation, Actor staff) {
         var award = takenOut(revocation.awardId(), staff);
         var reason = revocation.reason().strip();
@@ -97,7 +103,12 @@ public class AwardService {
         audit.record(staff.accountId(), "award.revoked", revocation.awardId());
     }
 
-    /** The former certificate verifies as revoked; the new one has a number of its own. */
+    /**
+     * The former certificate verifies as revoked; the new one has a number of its own.
+     *
+     * @throws AwardNotInForce when somebody was first
+     * @throws AmountRefused when it is the same, not in quarter hours, or more than was claimed
+     */
     public CertificateNumber correct(CorrectAward correction, Actor staff) {
         var award = takenOut(correction.awardId(), staff);
         requireAtMost(award.claim().amount(), correction.amount());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tandem.crediting.credits.CreditWords.Phrase;
 import tandem.learning.activities.CreditType;
+import tandem.platform.shared.When;
 
 /**
  * An award as the CE office sees it: why this many, who decided what, and what it stands in for.
@@ -44,6 +45,30 @@ public record AwardView(
 
     public boolean inForce() {
         return revoked == null;
+    }
+
+    public String completed() {
+        return CreditWords.date(completedOn);
+    }
+
+    /** When she attested her claim, the zone named; so the next two. */
+    public String attested() {
+        return When.at(attestedAt, zone);
+    }
+
+    public String awardedOn() {
+        return When.at(awardedAt, zone);
+    }
+
+    public String revokedOn() {
+        return revoked == null ? "" : When.at(revoked.at(), zone);
+    }
+
+    /** What it may be corrected to: anything she claimed but what it is. */
+    public List<BigDecimal> steps() {
+        return ClaimView.downFrom(claimed).stream()
+                .filter(step -> step.compareTo(amount) != 0)
+                .toList();
     }
 
     public List<Phrase> unit() {

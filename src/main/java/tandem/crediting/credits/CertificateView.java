@@ -3,6 +3,7 @@ package tandem.crediting.credits;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public record CertificateView(
         @Nullable Instant revokedAt) {
     public boolean revoked() {
         return revokedAt != null;
+    }
+
+    /** The day of the revocation in this zone, as it is read; empty while it stands. */
+    public String revokedOn(ZoneId zone) {
+        return revokedAt == null ? "" : CreditWords.date(LocalDate.ofInstant(revokedAt, zone));
     }
 
     /** Of what the amount is, italics where the AMA wants them. */

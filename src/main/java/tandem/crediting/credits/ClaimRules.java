@@ -73,7 +73,10 @@ record ClaimRules(
             missing.add(Missing.of(Missing.Reason.MINUTES));
         }
         if (!attended.evaluated()) {
-            missing.add(Missing.of(Missing.Reason.EVALUATION));
+            var visit = attended.visitIds().getLast();
+            missing.add(
+                    Missing.at(
+                            Missing.Reason.EVALUATION, "/checkin/visits/" + visit + "/evaluation"));
         }
         return missing;
     }

@@ -46,9 +46,22 @@ public record ClaimView(
 
     /** What may be chosen, the most first. */
     public List<BigDecimal> steps() {
+        return downFrom(most);
+    }
+
+    /** Quarter hours from this one down to the smallest. */
+    static List<BigDecimal> downFrom(BigDecimal most) {
         return Stream.iterate(
                         most, step -> step.signum() > 0, step -> step.subtract(QuarterHours.STEP))
                 .toList();
+    }
+
+    /** What she will hold. */
+    public List<Phrase> receives() {
+        return CreditWords.phrases(
+                creditType == CreditType.AMA_PRA_1
+                        ? "AMA PRA Category 1 Credit™"
+                        : "certificate of participation");
     }
 
     public List<Phrase> unit(BigDecimal amount) {

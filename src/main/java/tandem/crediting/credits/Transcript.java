@@ -62,6 +62,11 @@ public record Transcript(
     /** What was completed in one year. */
     public record Year(int year, List<TranscriptLine> lines) {}
 
+    /** The day on which it was read from the ledger. */
+    public String printed() {
+        return CreditWords.date(today);
+    }
+
     /** A sum for each kind that stands; revoked awards are in none. */
     public List<Total> totals() {
         Map<CreditType, BigDecimal> sums = new EnumMap<>(CreditType.class);

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import tandem.crediting.credits.CreditWords.Phrase;
 import tandem.learning.activities.CreditType;
+import tandem.platform.shared.When;
 
 /**
  * A claim whose minutes the office looks at before it is awarded.
  *
+ * @param waits until somebody has decided
  * @param zone the provider's, for the moment
  */
 public record WaitingClaim(
@@ -24,8 +26,9 @@ public record WaitingClaim(
         int minutes,
         LocalDate completedOn,
         Instant since,
-        ZoneId zone) {
-    WaitingClaim(LedgerClaim claim, Certificates.Facts facts) {
+        ZoneId zone,
+        boolean waits) {
+    WaitingClaim(LedgerClaim claim, Certificates.Facts facts, boolean waits) {
         this(
                 claim.id(),
                 facts.name(),
@@ -36,7 +39,18 @@ public record WaitingClaim(
                 claim.minutes(),
                 claim.completedOn(),
                 claim.attestedAt(),
-                facts.provider().zone());
+                facts.provider().zone(),
+                waits);
+    }
+
+    /** What may be awarded, all of it first. */
+    public List<BigDecimal> steps() {
+        return ClaimView.downFrom(amount);
+    }
+
+    /** The zone named. */
+    public String claimedAt() {
+        return When.at(since, zone);
     }
 
     public List<Phrase> unit() {

@@ -7,7 +7,15 @@
 @ApplicationModule(
         id = "credits",
         displayName = "Credit",
-        allowedDependencies = {"accounts", "organizations", "learners", "activities", "attendance"})
+        allowedDependencies = {
+            "accounts",
+            "organizations",
+            "learners",
+            "activities",
+            "attendance",
+            "limits",
+            "mail"
+        })
 @NullMarked
 package tandem.crediting.credits;
 

@@ -65,7 +65,7 @@ class AwardServiceTests {
     @Test
     void aWaitingClaimIsAwardedWithAReason() {
         var claimId = aWaitingClaim();
-        assertThat(awards.waiting(claimId, ruth).personName()).isEqualTo("Nadia Farouk");
+        assertThat(awards.claim(claimId, ruth).personName()).isEqualTo("Nadia Farouk");
         var number = awards.award(new DecideClaim(claimId, hours("0.75"), "Signed the list"), ruth);
         var award = awards.show(certificates.show(number, nurse).awardId(), ruth);
         assertThat(award.amount()).isEqualByComparingTo("0.75");
@@ -164,7 +164,7 @@ class AwardServiceTests {
                     .isThrownBy(
                             () -> awards.award(new DecideClaim(claimId, hours(amount), "x"), ruth));
         }
-        assertThat(awards.waiting(claimId, ruth).amount()).isEqualByComparingTo("1.00");
+        assertThat(awards.claim(claimId, ruth).amount()).isEqualByComparingTo("1.00");
         attended(false);
     }
 
