@@ -2,6 +2,7 @@ package tandem.people.accounts;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -69,6 +70,12 @@ public class RoleService {
                 .update();
         endInvitations(accountId, role);
         changed(accountId, "account.roles", administrator);
+    }
+
+    /** All of it or none. */
+    public void change(UUID accountId, Set<Role> give, Set<Role> take, Actor administrator) {
+        give.forEach(role -> give(accountId, role, administrator));
+        take.forEach(role -> take(accountId, role, administrator));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,6 +21,8 @@ import tandem.platform.shared.NotFound;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class MailService {
+    public static final int PAGE = 50;
+
     private static final String PROMISE =
             """
             insert into mail.delivery (id, kind, recipient, reference, state, created_at, expires_at, next_at)
@@ -33,6 +36,16 @@ public class MailService {
             """
             select id, kind, recipient, state, created_at, attempts, tried_at, error
             from mail.delivery where state = 'FAILED' order by created_at desc, id desc limit ?
+            """;
+
+    private static final String LOG =
+            """
+            select id, kind, recipient, state, created_at, attempts, tried_at, error
+            from mail.delivery
+            where (:state::text is null or state = :state)
+              and (:after::uuid is null or (created_at, id) < (
+                  select created_at, id from mail.delivery where id = :after))
+            order by created_at desc, id desc limit :limit
             """;
 
     private static final String AGAIN =
@@ -97,6 +110,21 @@ public class MailService {
     @Transactional(readOnly = true)
     public List<Delivery> failed(int limit) {
         return db.sql(FAILED).param(limit).query(Delivery.class).list();
+    }
+
+    /**
+     * A page of the log, the newest first; one more than {@link #PAGE} where another page follows.
+     *
+     * @param after the last of the page before
+     */
+    @Transactional(readOnly = true)
+    public List<Delivery> log(@Nullable DeliveryState state, @Nullable UUID after) {
+        return db.sql(LOG)
+                .param("state", state == null ? null : state.name())
+                .param("after", after)
+                .param("limit", PAGE + 1)
+                .query(Delivery.class)
+                .list();
     }
 
     /**

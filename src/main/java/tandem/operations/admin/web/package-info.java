@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.operations.admin.web;
+
+import org.jspecify.annotations.NullMarked;
