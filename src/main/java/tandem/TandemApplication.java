@@ -2,12 +2,13 @@ package tandem;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 @Modulithic(
         systemName = "Tandem",
         sharedModules = {"shared", "audit", "privacy", "encryption"})
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class TandemApplication {
     public static void main(String[] args) {
         SpringApplication.run(TandemApplication.class, args);

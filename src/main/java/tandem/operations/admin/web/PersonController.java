@@ -34,8 +34,7 @@ import tandem.people.accounts.SignedIn;
 @PreAuthorize("hasRole('ADMIN')")
 class PersonController {
     /** Everybody learns; the others are given and taken. */
-    static final List<Role> GIVEN =
-            List.copyOf(EnumSet.complementOf(EnumSet.of(Role.LEARNER)));
+    static final List<Role> GIVEN = List.copyOf(EnumSet.complementOf(EnumSet.of(Role.LEARNER)));
 
     private static final String PERSON = "redirect:/admin/people/{accountId}";
 
@@ -63,7 +62,8 @@ class PersonController {
     /** What is about to change, before it does. */
     @GetMapping("/roles")
     ModelAndView confirm(
-            @PathVariable UUID accountId, @RequestParam(required = false) @Nullable Set<Role> roles) {
+            @PathVariable UUID accountId,
+            @RequestParam(required = false) @Nullable Set<Role> roles) {
         var person = people.person(accountId);
         var wanted = roles == null ? Set.<Role>of() : roles;
         var give = GIVEN.stream().filter(it -> wanted.contains(it) && !person.roles().contains(it));
@@ -107,8 +107,7 @@ class PersonController {
     @PostMapping("/sign-ins/end")
     ModelAndView endSignIns(
             @PathVariable UUID accountId, @SignedIn Actor actor, RedirectAttributes flash) {
-        return done(
-                accountId, "admin.signedOut", flash, () -> roles.endSessions(accountId, actor));
+        return done(accountId, "admin.signedOut", flash, () -> roles.endSessions(accountId, actor));
     }
 
     @PostMapping("/password-link")

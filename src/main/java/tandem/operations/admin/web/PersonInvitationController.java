@@ -52,8 +52,7 @@ class PersonInvitationController {
     }
 
     @PostMapping("/admin/people/invitations/{invitationId}/end")
-    String end(
-            @PathVariable UUID invitationId, @SignedIn Actor actor, RedirectAttributes flash) {
+    String end(@PathVariable UUID invitationId, @SignedIn Actor actor, RedirectAttributes flash) {
         invitations.end(invitationId, actor);
         flash.addFlashAttribute("notice", "admin.invitation.ended");
         return "redirect:/admin/people";

@@ -30,7 +30,9 @@ import tandem.platform.shared.Option;
 class ProviderController {
     private static final List<Option> ZONES =
             ZoneId.getAvailableZoneIds().stream()
-                    .filter(id -> id.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                    .filter(id ->
+                            id.matches(
+                                    "(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
                     .sorted()
                     .map(id -> new Option(id, id.replace('_', ' ')))
                     .toList();

@@ -10,14 +10,29 @@ import tandem.platform.privacy.NotFreeText;
 
 record ProviderForm(
         int version,
-        @NotFreeText @NotBlank(message = "{admin.provider.name.missing}") @Size(max = 200, message = "{account.name.long}") String name,
+        @NotFreeText
+                @NotBlank(message = "{admin.provider.name.missing}")
+                @Size(max = 200, message = "{account.name.long}")
+                String name,
         ZoneId zone,
-        @Pattern(regexp = "|[0-9]{7}", message = "{admin.provider.accme.wrong}") @Nullable String accmeProviderId,
-        @NotFreeText @NotBlank(message = "{admin.provider.statement.missing}") @Size(max = 2000, message = "{admin.provider.statement.long}") String accreditationStatement,
-        @NotFreeText @NotBlank(message = "{admin.provider.statement.missing}") @Size(max = 2000, message = "{admin.provider.statement.long}") String designationStatement,
-        @NotFreeText @NotBlank(message = "{admin.provider.statement.missing}") @Size(max = 2000, message = "{admin.provider.statement.long}") String participationStatement,
-        @NotFreeText @Size(max = 200, message = "{account.name.long}") @Nullable String signatoryName,
-        @NotFreeText @Size(max = 200, message = "{account.name.long}") @Nullable String signatoryTitle) {
+        @Pattern(regexp = "|[0-9]{7}", message = "{admin.provider.accme.wrong}")
+                @Nullable String accmeProviderId,
+        @NotFreeText
+                @NotBlank(message = "{admin.provider.statement.missing}")
+                @Size(max = 2000, message = "{admin.provider.statement.long}")
+                String accreditationStatement,
+        @NotFreeText
+                @NotBlank(message = "{admin.provider.statement.missing}")
+                @Size(max = 2000, message = "{admin.provider.statement.long}")
+                String designationStatement,
+        @NotFreeText
+                @NotBlank(message = "{admin.provider.statement.missing}")
+                @Size(max = 2000, message = "{admin.provider.statement.long}")
+                String participationStatement,
+        @NotFreeText @Size(max = 200, message = "{account.name.long}")
+                @Nullable String signatoryName,
+        @NotFreeText @Size(max = 200, message = "{account.name.long}")
+                @Nullable String signatoryTitle) {
     static ProviderForm of(Provider provider) {
         return new ProviderForm(
                 provider.version(),
