@@ -1,8 +1,5 @@
 package tandem.crediting.credits.web;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,16 +35,7 @@ class CertificateController {
     @GetMapping("/certificates/{number}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, @SignedIn Actor actor) {
         var read = read(number);
-        return attachment("certificate-" + read + ".pdf", pdfs.pdf(read, actor));
-    }
-
-    static ResponseEntity<byte[]> attachment(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(pdf);
+        return Files.pdf("certificate-" + read + ".pdf", pdfs.pdf(read, actor));
     }
 
     private static CertificateNumber read(String number) {

@@ -1,6 +1,5 @@
 package tandem.crediting.credits.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,8 +26,6 @@ import tandem.platform.shared.CsvText;
 @Controller
 @PreAuthorize("isAuthenticated()")
 class TranscriptController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-
     private final TranscriptService transcripts;
     private final TranscriptPdfs pdfs;
     private final MessageSource texts;
@@ -59,21 +53,13 @@ class TranscriptController {
     }
 
     @GetMapping("/me/credits.csv")
-    ResponseEntity<String> csv(
+    ResponseEntity<byte[]> csv(
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE)
                     @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @SignedIn Actor actor) {
         var rows = transcripts.of(actor, from, to).lines().stream().map(this::cells).toList();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("transcript.csv")
-                                .build()
-                                .toString())
-                .body(CsvText.of(header(), rows));
+        return Files.csv("transcript.csv", CsvText.of(header(), rows));
     }
 
     @GetMapping("/me/credits.pdf")
@@ -82,7 +68,7 @@ class TranscriptController {
                     @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
             @SignedIn Actor actor) {
-        return CertificateController.attachment("transcript.pdf", pdfs.pdf(actor, from, to));
+        return Files.pdf("transcript.pdf", pdfs.pdf(actor, from, to));
     }
 
     private List<String> header() {
