@@ -7,27 +7,28 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of the demo: while its story is told it stands where the teller put it, and moves on by
- * a moment each time it is read, so that nothing happens at once; afterwards it is the real one.
+ * The clock of the demo: for the thread that tells its story it stands where the teller put it, and
+ * moves on by a moment each time it is read, so that nothing happens at once; for everybody else,
+ * and afterwards, it is the real one.
  */
 class SteppedClock extends Clock {
     private static final Duration MOMENT = Duration.ofMillis(7);
 
     private final Clock real;
-    private @Nullable Instant told;
+    private final ThreadLocal<@Nullable Instant> told = new ThreadLocal<>();
 
     SteppedClock(Clock real) {
         this.real = real;
     }
 
-    /** From now on it is {@code instant}. */
-    synchronized void stepTo(Instant instant) {
-        told = instant;
+    /** From now on it is {@code instant}, for this thread. */
+    void stepTo(Instant instant) {
+        told.set(instant);
     }
 
     /** The story is over. */
-    synchronized void letGo() {
-        told = null;
+    void letGo() {
+        told.remove();
     }
 
     /** Today, whatever the story says. */
@@ -36,12 +37,13 @@ class SteppedClock extends Clock {
     }
 
     @Override
-    public synchronized Instant instant() {
-        if (told == null) {
+    public Instant instant() {
+        var standing = told.get();
+        if (standing == null) {
             return real.instant();
         }
-        told = told.plus(MOMENT);
-        return told;
+        told.set(standing.plus(MOMENT));
+        return standing;
     }
 
     @Override
@@ -51,22 +53,31 @@ class SteppedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        var stepped = this;
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return stepped.instant();
-            }
+        return new InZone(this, zone);
+    }
 
-            @Override
-            public ZoneId getZone() {
-                return zone;
-            }
+    private static final class InZone extends Clock {
+        private final Clock clock;
+        private final ZoneId zone;
 
-            @Override
-            public Clock withZone(ZoneId other) {
-                return stepped.withZone(other);
-            }
-        };
+        private InZone(Clock clock, ZoneId zone) {
+            this.clock = clock;
+            this.zone = zone;
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new InZone(clock, other);
+        }
     }
 }

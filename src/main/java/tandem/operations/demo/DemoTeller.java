@@ -1,0 +1,53 @@
+package tandem.operations.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Tells the story once, and opens today's session, before the port opens. */
+@Component
+@Profile("demo")
+class DemoTeller implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DemoTeller.class);
+
+    /** The web server starts at {@code DEFAULT_PHASE - 2048}. */
+    private static final int BEFORE_THE_PORT_OPENS = DEFAULT_PHASE - 4096;
+
+    private final DemoPeople people;
+    private final DemoStory story;
+    private final DropIn dropIn;
+    private boolean running;
+
+    DemoTeller(DemoPeople people, DemoStory story, DropIn dropIn) {
+        this.people = people;
+        this.story = story;
+        this.dropIn = dropIn;
+    }
+
+    @Override
+    public void start() {
+        if (!people.areThere()) {
+            LOG.info("Telling the demo's story, once: this takes up to a minute");
+            story.tell();
+        }
+        dropIn.open();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_PORT_OPENS;
+    }
+}
