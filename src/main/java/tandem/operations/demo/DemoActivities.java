@@ -79,7 +79,10 @@ class DemoActivities {
             new Lesson(
                     "Blood pressure at home: start and follow",
                     "Fewer than a third of our patients with hypertension measure at home, and their readings rarely reach the chart.",
-                    new VisitFit("Check-out", "Home readings flowsheet", "Two readings above 140 over 90"),
+                    new VisitFit(
+                            "Check-out",
+                            "Home readings flowsheet",
+                            "Two readings above 140 over 90"),
                     List.of(
                             "Start a patient on home measurement in three minutes",
                             "Read a week of home values and act on them"));
@@ -88,7 +91,10 @@ class DemoActivities {
             new Lesson(
                     "Emergency plans patients will use",
                     "Few patients who depend on power or refrigerated drugs have a plan for an outage that they could find.",
-                    new VisitFit("Care plan visit", "Emergency plan note phrase", "Oxygen, insulin or dialysis on the problem list"),
+                    new VisitFit(
+                            "Care plan visit",
+                            "Emergency plan note phrase",
+                            "Oxygen, insulin or dialysis on the problem list"),
                     List.of(
                             "Ask the three questions that find who needs a plan",
                             "Write a plan that fits on a refrigerator door"));
@@ -97,7 +103,10 @@ class DemoActivities {
             new Lesson(
                     "Drop-in hour: a referral that arrives",
                     "Half of the referrals to self-management education we place end without a first visit.",
-                    new VisitFit("After the visit", "Open referral worklist", "A referral without an outcome after 14 days"),
+                    new VisitFit(
+                            "After the visit",
+                            "Open referral worklist",
+                            "A referral without an outcome after 14 days"),
                     List.of(
                             "Find the referrals that went nowhere",
                             "Call back within two weeks, in the patient's words",
@@ -131,7 +140,11 @@ class DemoActivities {
         return people.name(
                 new NamePerson(
                         id,
-                        person("Amara Nwosu", "Endocrinology, Erie Plains University", ContentRole.FACULTY, amara),
+                        person(
+                                "Amara Nwosu",
+                                "Endocrinology, Erie Plains University",
+                                ContentRole.FACULTY,
+                                amara),
                         List.of(
                                 new Relationship(
                                         "Northlake Devices",
@@ -164,7 +177,11 @@ class DemoActivities {
     private static List<AgendaItem> agenda(Held held) {
         return List.of(
                 new AgendaItem(0, held.minutes() / 3, "What the evidence says", true),
-                new AgendaItem(held.minutes() / 3, held.minutes(), "What we do on Monday: cases and tools", true));
+                new AgendaItem(
+                        held.minutes() / 3,
+                        held.minutes(),
+                        "What we do on Monday: cases and tools",
+                        true));
     }
 
     private int version(UUID id, Actor staff) {

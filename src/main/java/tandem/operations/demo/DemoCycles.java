@@ -51,14 +51,94 @@ class DemoCycles {
 
     static final List<Test> TESTS =
             List.of(
-                    new Test("Ask at check-out", "Can the front desk offer the class without slowing the line?", "1 patient, 1 day", "Will the patient say yes?", "1 of 1 says yes", "Card with the class times", "Tally at the desk, the front desk lead", "She said yes, and asked for an evening class.", "1 of 1", Verdict.MET, "She had wanted to come for a year.", "People say yes when somebody asks. Evenings matter.", Decision.ADAPT),
-                    new Test("Ask in the room", "Does an offer by the clinician work better than one at the desk?", "5 patients, 1 nurse practitioner", "How many accept in the room?", "4 of 5 accept", "Class times on the back of the visit summary", "Tally sheet in the room", "It takes a minute; one patient was in a hurry.", "4 of 5", Verdict.MET, "The question comes from somebody they know.", "A minute in the room beats five at the desk.", Decision.ADAPT),
-                    new Test("Letter home", "Do letters reach those who were not asked?", "20 patients, by mail", "How many book after the letter?", "5 of 20 book", "Letter with a number to call", "Calls counted for two weeks", "Four letters came back.", "0 of 20", Verdict.NOT_MET, "Nobody calls a number on a letter.", "Letters do not book classes.", Decision.ABANDON),
-                    new Test("Warm hand-off", "Will patients meet the educator before they leave?", "1 clinician, 2 weeks", "How many meet her the same day?", "20 of 28 meet her", "Educator's room on the huddle board", "Log at the educator's door", "Three were in a hurry.", "25 of 28", Verdict.MET, "Almost everyone says yes to a person.", "Knowing where the educator is saves three minutes each.", Decision.ADOPT),
-                    new Test("Whole clinic", "Does the hand-off hold with everyone?", "6 clinicians, 2 months", "Which share is booked within a week?", "60% booked in a week", "Ten minutes at the staff meeting", "Open referral worklist, every Friday", "Fridays without the educator are hard.", "57 of 89", Verdict.PARTLY, "On Fridays nobody was there.", "It holds Monday to Thursday.", Decision.ADAPT),
-                    new Test("Hand-off on Fridays", "Does a two-minute call work as well as walking down the hall?", "6 clinicians, 4 Fridays", "Will patients accept a call?", "8 of 10 agree before they leave", "Friday phone line", "Tally sheet at the nurse station, each Friday", "Line busy twice; the assistant dials while the patient dresses.", "19 of 24", Verdict.PARTLY, "Three of five declined while the line was busy.", "A free line is all it takes.", Decision.ADOPT));
+                    new Test(
+                            "Ask at check-out",
+                            "Can the front desk offer the class without slowing the line?",
+                            "1 patient, 1 day",
+                            "Will the patient say yes?",
+                            "1 of 1 says yes",
+                            "Card with the class times",
+                            "Tally at the desk, the front desk lead",
+                            "She said yes, and asked for an evening class.",
+                            "1 of 1",
+                            Verdict.MET,
+                            "She had wanted to come for a year.",
+                            "People say yes when somebody asks. Evenings matter.",
+                            Decision.ADAPT),
+                    new Test(
+                            "Ask in the room",
+                            "Does an offer by the clinician work better than one at the desk?",
+                            "5 patients, 1 nurse practitioner",
+                            "How many accept in the room?",
+                            "4 of 5 accept",
+                            "Class times on the back of the visit summary",
+                            "Tally sheet in the room",
+                            "It takes a minute; one patient was in a hurry.",
+                            "4 of 5",
+                            Verdict.MET,
+                            "The question comes from somebody they know.",
+                            "A minute in the room beats five at the desk.",
+                            Decision.ADAPT),
+                    new Test(
+                            "Letter home",
+                            "Do letters reach those who were not asked?",
+                            "20 patients, by mail",
+                            "How many book after the letter?",
+                            "5 of 20 book",
+                            "Letter with a number to call",
+                            "Calls counted for two weeks",
+                            "Four letters came back.",
+                            "0 of 20",
+                            Verdict.NOT_MET,
+                            "Nobody calls a number on a letter.",
+                            "Letters do not book classes.",
+                            Decision.ABANDON),
+                    new Test(
+                            "Warm hand-off",
+                            "Will patients meet the educator before they leave?",
+                            "1 clinician, 2 weeks",
+                            "How many meet her the same day?",
+                            "20 of 28 meet her",
+                            "Educator's room on the huddle board",
+                            "Log at the educator's door",
+                            "Three were in a hurry.",
+                            "25 of 28",
+                            Verdict.MET,
+                            "Almost everyone says yes to a person.",
+                            "Knowing where the educator is saves three minutes each.",
+                            Decision.ADOPT),
+                    new Test(
+                            "Whole clinic",
+                            "Does the hand-off hold with everyone?",
+                            "6 clinicians, 2 months",
+                            "Which share is booked within a week?",
+                            "60% booked in a week",
+                            "Ten minutes at the staff meeting",
+                            "Open referral worklist, every Friday",
+                            "Fridays without the educator are hard.",
+                            "57 of 89",
+                            Verdict.PARTLY,
+                            "On Fridays nobody was there.",
+                            "It holds Monday to Thursday.",
+                            Decision.ADAPT),
+                    new Test(
+                            "Hand-off on Fridays",
+                            "Does a two-minute call work as well as walking down the hall?",
+                            "6 clinicians, 4 Fridays",
+                            "Will patients accept a call?",
+                            "8 of 10 agree before they leave",
+                            "Friday phone line",
+                            "Tally sheet at the nurse station, each Friday",
+                            "Line busy twice; the assistant dials while the patient dresses.",
+                            "19 of 24",
+                            Verdict.PARTLY,
+                            "Three of five declined while the line was busy.",
+                            "A free line is all it takes.",
+                            Decision.ADOPT));
 
-    /** From plan to decision, each step on its day. {@code open}: it is in Doing and stays there. */
+    /**
+     * From plan to decision, each step on its day. {@code open}: it is in Doing and stays there.
+     */
     void schedule(Timeline timeline, Team team, int number, Instant begins, boolean open) {
         var test = TESTS.get(number % TESTS.size());
         var lead = team.members().getFirst();
@@ -70,7 +150,9 @@ class DemoCycles {
         }
         timeline.at(begins.plus(Duration.ofDays(days)), () -> endDoing(team, test))
                 .at(begins.plus(Duration.ofDays(days + 2L)), () -> study(team, test))
-                .at(begins.plus(Duration.ofDays(days + 3L)), () -> act(team, test, number, lead.name()));
+                .at(
+                        begins.plus(Duration.ofDays(days + 3L)),
+                        () -> act(team, test, number, lead.name()));
     }
 
     private void plan(Team team, Test test, Instant begins) {

@@ -1,10 +1,10 @@
 package tandem.operations.demo;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.annotation.Profile;
@@ -24,26 +24,23 @@ class DemoPeople {
 
     /** A sign-in the start page offers: who, as what, and where it leads. */
     enum SignIn {
-        LEARNER("nadia.farouk@demo.example", "Nadia Farouk", "/me", Role.LEARNER),
-        LEAD("ana.ruiz@demo.example", "Ana Ruiz", "/me", Role.LEARNER),
-        COORDINATOR("daniel.okafor@demo.example", "Daniel Okafor", "/collaboratives", Role.LEARNER),
-        CE_SPECIALIST("cleo.marsh@demo.example", "Cleo Marsh", "/office", Role.CE_STAFF),
-        CE_DIRECTOR("ruth.abelson@demo.example", "Ruth Abelson", "/office", Role.CE_STAFF, Role.CE_DIRECTOR),
-        FACULTY("amara.nwosu@demo.example", "Amara Nwosu", "/activities", Role.FACULTY),
-        INFORMATICS("lena.hartog@demo.example", "Lena Hartog", "/activities", Role.INFORMATICS),
-        ADMINISTRATOR("sam.whitfield@demo.example", "Sam Whitfield", "/admin/people", Role.ADMIN);
+        LEARNER("nadia.farouk@demo.example", "Nadia Farouk", "/me"),
+        LEAD("ana.ruiz@demo.example", "Ana Ruiz", "/me"),
+        COORDINATOR("daniel.okafor@demo.example", "Daniel Okafor", "/collaboratives"),
+        CE_SPECIALIST("cleo.marsh@demo.example", "Cleo Marsh", "/office"),
+        CE_DIRECTOR("ruth.abelson@demo.example", "Ruth Abelson", "/office"),
+        FACULTY("amara.nwosu@demo.example", "Amara Nwosu", "/activities"),
+        INFORMATICS("lena.hartog@demo.example", "Lena Hartog", "/activities"),
+        ADMINISTRATOR("sam.whitfield@demo.example", "Sam Whitfield", "/admin/people");
 
         private final String email;
         private final String person;
         private final String leadsTo;
-        private final Set<Role> roles;
 
-        SignIn(String email, String person, String leadsTo, Role... roles) {
+        SignIn(String email, String person, String leadsTo) {
             this.email = email;
             this.person = person;
             this.leadsTo = leadsTo;
-            this.roles = EnumSet.copyOf(Arrays.asList(roles));
-            this.roles.add(Role.LEARNER);
         }
 
         String email() {
@@ -58,8 +55,19 @@ class DemoPeople {
             return leadsTo;
         }
 
+        Set<Role> roles() {
+            return switch (this) {
+                case LEARNER, LEAD, COORDINATOR -> EnumSet.of(Role.LEARNER);
+                case CE_SPECIALIST -> EnumSet.of(Role.LEARNER, Role.CE_STAFF);
+                case CE_DIRECTOR -> EnumSet.of(Role.LEARNER, Role.CE_STAFF, Role.CE_DIRECTOR);
+                case FACULTY -> EnumSet.of(Role.LEARNER, Role.FACULTY);
+                case INFORMATICS -> EnumSet.of(Role.LEARNER, Role.INFORMATICS);
+                case ADMINISTRATOR -> EnumSet.of(Role.LEARNER, Role.ADMIN);
+            };
+        }
+
         boolean isStaff() {
-            return roles.size() > 1;
+            return roles().size() > 1;
         }
     }
 
@@ -80,7 +88,8 @@ class DemoPeople {
     /** Somebody of the story; her account is opened the first time she is called. */
     Actor call(String name, String email, Profession profession) {
         return byEmail.computeIfAbsent(
-                email, it -> open(new OpenAccount(name, email, null, Set.of(Role.LEARNER)), profession));
+                email,
+                it -> open(new OpenAccount(name, email, null, Set.of(Role.LEARNER)), profession));
     }
 
     Actor call(Story.Member member) {
@@ -91,21 +100,31 @@ class DemoPeople {
         return byEmail.computeIfAbsent(
                 who.email(),
                 it ->
-                        open(
-                                new OpenAccount(
-                                        who.person(),
-                                        who.email(),
-                                        who.isStaff() ? PASSWORD : null,
-                                        who.roles),
-                                Profession.NURSE));
+                        known(who.email())
+                                .orElseGet(() ->
+                                        open(
+                                                new OpenAccount(
+                                                        who.person(),
+                                                        who.email(),
+                                                        who.isStaff() ? PASSWORD : null,
+                                                        who.roles()),
+                                                Profession.NURSE)));
     }
 
     /** Who came to the session without joining a team, by a running number. */
     Actor guest(int number) {
-        var name = FIRST.get(number % FIRST.size()) + " " + LAST.get(number / FIRST.size() % LAST.size());
+        var name =
+                FIRST.get(number % FIRST.size())
+                        + " "
+                        + LAST.get(number / FIRST.size() % LAST.size());
         var email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@guests.example";
         var professions = Profession.values();
         return call(name, email, professions[Story.chance(name, professions.length)]);
+    }
+
+    /** After a restart the story is not told again, but its people are still there. */
+    private Optional<Actor> known(String email) {
+        return accounts.idByConfirmedEmail(email).flatMap(accounts::actor);
     }
 
     private Actor open(OpenAccount account, Profession profession) {
@@ -115,7 +134,9 @@ class DemoPeople {
     }
 
     private static final List<String> FIRST =
-            List.of("Alma", "Boris", "Celia", "Dev", "Elsa", "Farid", "Gita", "Homer", "Ines", "Jasper", "Kirsten", "Luca");
+            List.of(
+                    "Alma", "Boris", "Celia", "Dev", "Elsa", "Farid", "Gita", "Homer", "Ines",
+                    "Jasper", "Kirsten", "Luca");
     private static final List<String> LAST =
             List.of("Amsel", "Birch", "Corvin", "Drake", "Egret", "Finch");
 }

@@ -102,13 +102,20 @@ class DemoStory {
     private Taught teach(LocalDate day) {
         return activities.publish(
                 DemoActivities.REFER_EARLY,
-                new Held(day, LocalTime.NOON, 60, "Erie Plains Institute, auditorium", CheckInWindow.usual()));
+                new Held(
+                        day,
+                        LocalTime.NOON,
+                        60,
+                        "Erie Plains Institute, auditorium",
+                        CheckInWindow.usual()));
     }
 
     private void collaborate(LocalDate taughtOn) {
         collaborative =
                 teams.collaborative(
-                        taught().activityId(), taughtOn.plusDays(10), at(taughtOn.plusDays(12), 12));
+                        taught().activityId(),
+                        taughtOn.plusDays(10),
+                        at(taughtOn.plusDays(12), 12));
         numbers.define(collaborative());
     }
 
@@ -158,7 +165,8 @@ class DemoStory {
                 .filter(it -> it.turn() == Turn.STOPS_REPORTING)
                 .forEach(team ->
                         timeline.at(
-                                at(today.minusDays(95), 9), () -> teams.dayToDayLeaderLeaves(team)));
+                                at(today.minusDays(95), 9),
+                                () -> teams.dayToDayLeaderLeaves(team)));
     }
 
     private void report(Timeline timeline, Team team, YearMonth first, LocalDate joins) {
@@ -180,7 +188,9 @@ class DemoStory {
                         ? today.minusDays(82)
                         : today.minusDays(6 + Story.chance(team.name(), 15));
         var number = 0;
-        for (var begins = joins.plusDays(25); begins.plusDays(30).isBefore(last); begins = begins.plusDays(52 + Story.chance(team.name() + number, 20))) {
+        for (var begins = joins.plusDays(25);
+                begins.plusDays(30).isBefore(last);
+                begins = begins.plusDays(52 + Story.chance(team.name() + number, 20))) {
             cycles.schedule(timeline, team, number++, at(begins, 10), false);
         }
         cycles.schedule(timeline, team, number, at(last, 10), true);
@@ -193,7 +203,12 @@ class DemoStory {
                 new Held(today.plusDays(17), LocalTime.NOON, 60, "Online", CheckInWindow.usual()));
         activities.publish(
                 DemoActivities.EMERGENCY,
-                new Held(today.plusDays(31), LocalTime.of(17, 30), 90, "Lakeshore library", CheckInWindow.usual()));
+                new Held(
+                        today.plusDays(31),
+                        LocalTime.of(17, 30),
+                        90,
+                        "Lakeshore library",
+                        CheckInWindow.usual()));
     }
 
     private Taught taught() {
@@ -211,6 +226,9 @@ class DemoStory {
     }
 
     private static Instant at(LocalDate day, int hour) {
-        return day.atTime(hour, 0).atZone(DemoActivities.ZONE).toInstant().plus(Duration.ofSeconds(1));
+        return day.atTime(hour, 0)
+                .atZone(DemoActivities.ZONE)
+                .toInstant()
+                .plus(Duration.ofSeconds(1));
     }
 }

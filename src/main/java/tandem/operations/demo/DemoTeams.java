@@ -107,7 +107,11 @@ class DemoTeams {
         var site =
                 sites.propose(
                         new ProposeSite(
-                                team.organization(), team.name(), team.city(), "OH", DemoActivities.ZONE),
+                                team.organization(),
+                                team.name(),
+                                team.city(),
+                                "OH",
+                                DemoActivities.ZONE),
                         lead);
         sites.confirm(site, people.call(SignIn.COORDINATOR));
         var wish =

@@ -18,12 +18,14 @@ class DemoTeller implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoStory story;
     private final DropIn dropIn;
+    private final DemoDoor door;
     private boolean running;
 
-    DemoTeller(DemoPeople people, DemoStory story, DropIn dropIn) {
+    DemoTeller(DemoPeople people, DemoStory story, DropIn dropIn, DemoDoor door) {
         this.people = people;
         this.story = story;
         this.dropIn = dropIn;
+        this.door = door;
     }
 
     @Override
@@ -32,8 +34,14 @@ class DemoTeller implements SmartLifecycle {
             LOG.info("Telling the demo's story, once: this takes up to a minute");
             story.tell();
         }
-        dropIn.open();
+        openToday();
         running = true;
+    }
+
+    /** Today's session and the links into it; a job asks again while the demo runs. */
+    void openToday() {
+        dropIn.open();
+        dropIn.running().ifPresent(session -> door.open(session.id()));
     }
 
     @Override

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 class SteppedClock extends Clock {
     private static final Duration MOMENT = Duration.ofMillis(7);
 
+    /** There is one story at a time and one such clock. */
+    private static final ThreadLocal<@Nullable Instant> TOLD = new ThreadLocal<>();
+
     private final Clock real;
-    private final ThreadLocal<@Nullable Instant> told = new ThreadLocal<>();
 
     SteppedClock(Clock real) {
         this.real = real;
@@ -23,12 +25,12 @@ class SteppedClock extends Clock {
 
     /** From now on it is {@code instant}, for this thread. */
     void stepTo(Instant instant) {
-        told.set(instant);
+        TOLD.set(instant);
     }
 
     /** The story is over. */
     void letGo() {
-        told.remove();
+        TOLD.remove();
     }
 
     /** Today, whatever the story says. */
@@ -38,11 +40,11 @@ class SteppedClock extends Clock {
 
     @Override
     public Instant instant() {
-        var standing = told.get();
+        var standing = TOLD.get();
         if (standing == null) {
             return real.instant();
         }
-        told.set(standing.plus(MOMENT));
+        TOLD.set(standing.plus(MOMENT));
         return standing;
     }
 

@@ -14,7 +14,9 @@
             "collaboratives",
             "teams",
             "charts",
-            "cycles"
+            "cycles",
+            "credits",
+            "home"
         })
 @NullMarked
 package tandem.operations.demo;
