@@ -107,7 +107,7 @@ public class BiasCases {
                         .query(Row.class)
                         .optional()
                         .orElseThrow(() -> new NotFound("Bias case", caseId));
-        audit.record(staff.accountId(), "biasCase.viewed", caseId);
+        audit.record(staff.accountId(), "bias.viewed", caseId);
         var closer = row.closedBy() == null ? null : accounts.person(row.closedBy());
         return view(row, sessions.session(row.sessionId()), closer);
     }
@@ -124,7 +124,7 @@ public class BiasCases {
         if (closed == 0) {
             throw new BiasCaseClosed();
         }
-        audit.record(staff.accountId(), "biasCase.closed", caseId);
+        audit.record(staff.accountId(), "bias.closed", caseId);
     }
 
     private static BiasCase view(Row row, @Nullable SessionPlan plan, @Nullable Person closer) {

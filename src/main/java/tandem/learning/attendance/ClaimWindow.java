@@ -65,6 +65,6 @@ public class ClaimWindow {
         if (changed == 0) {
             throw new OptimisticLockingFailureException("The claim window changed meanwhile");
         }
-        audit.record(staff.accountId(), "claimWindow.changed", THE_SETTING);
+        audit.record(staff.accountId(), "attendance.window", THE_SETTING);
     }
 }

@@ -38,7 +38,7 @@ class AfterEvaluation {
     }
 
     ModelAndView code(UUID visitId, Visitor visitor, BindingResult errors) {
-        return CodeController.invalid(code(visitId, visitor), errors);
+        return VisitCodeController.invalid(code(visitId, visitor), errors);
     }
 
     ModelAndView email(UUID visitId, Visitor visitor) {

@@ -75,8 +75,11 @@ class CommitmentController {
         if (page.open().evaluated() || !page.opened()) {
             return EvaluationController.elsewhere(page);
         }
-        var typed = page.typed().isEmpty() ? null : Typed.as(ChangeForm.class, page.typed());
-        return show(page).addObject("form", typed == null ? ChangeForm.EMPTY : typed);
+        var form =
+                page.typed().isEmpty()
+                        ? ChangeForm.EMPTY
+                        : Typed.as(ChangeForm.class, page.typed());
+        return show(page).addObject("form", form);
     }
 
     @PostMapping("/checkin/visits/{visitId}/commitments")
@@ -130,12 +133,14 @@ class CommitmentController {
         }
     }
 
-    /** The first page as it was sent; null where something of it is missing. */
+    /** The first page as it was sent; null where it was not, or something of it is missing. */
     private @Nullable JudgeForm judged(UUID visitId, Visitor visitor) {
-        var judged =
-                Typed.as(
-                        JudgeForm.class, evaluations.typed(visitId, EvaluationStep.JUDGE, visitor));
-        return judged == null || !validator.validate(judged).isEmpty() ? null : judged;
+        var typed = evaluations.typed(visitId, EvaluationStep.JUDGE, visitor);
+        if (!Typed.wasSent(typed)) {
+            return null;
+        }
+        var judged = Typed.as(JudgeForm.class, typed);
+        return validator.validate(judged).isEmpty() ? judged : null;
     }
 
     private static ModelAndView firstPage(UUID visitId, String why, RedirectAttributes flash) {

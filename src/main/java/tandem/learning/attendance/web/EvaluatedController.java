@@ -41,7 +41,7 @@ class EvaluatedController {
         try {
             return pages.done(visitId, visitor(device, user));
         } catch (VisitIsSomebodys signInFirst) {
-            return new ModelAndView("redirect:/sign-in");
+            throw signInFirst;
         } catch (NotFound elsewhere) {
             if (user != null
                     && unclaimed.of(user.getActor()).stream()

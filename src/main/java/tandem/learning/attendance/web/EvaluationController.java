@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.learning.attendance.EvaluationPage;
 import tandem.learning.attendance.EvaluationService;
 import tandem.learning.attendance.EvaluationStep;
+import tandem.learning.attendance.VisitIsSomebodys;
 import tandem.people.accounts.Device;
 import tandem.people.accounts.SignedInUser;
 import tandem.people.accounts.ThisDevice;
@@ -49,7 +51,7 @@ class EvaluationController {
             return elsewhere(page);
         }
         var typed = Typed.as(JudgeForm.class, page.typed());
-        return show(page).addObject("form", typed == null ? JudgeForm.EMPTY : typed);
+        return show(page).addObject("form", typed.about(page.objectives()));
     }
 
     @PostMapping("/checkin/visits/{visitId}/evaluation")
@@ -59,18 +61,24 @@ class EvaluationController {
             BindingResult errors,
             @RequestParam MultiValueMap<String, String> parameters,
             @ThisDevice Device device,
-            @AuthenticationPrincipal @Nullable SignedInUser user) {
+            @AuthenticationPrincipal @Nullable SignedInUser user,
+            RedirectAttributes flash) {
         var visitor = visitor(device, user);
         var page = evaluations.page(visitId, EvaluationStep.JUDGE, visitor);
         if (page.open().evaluated() || !page.opened()) {
             return elsewhere(page);
         }
-        evaluations.keep(visitId, EvaluationStep.JUDGE, Typed.of(parameters), visitor);
+        if (!form.isAbout(page.objectives())) {
+            flash.addFlashAttribute("notice", "evaluation.objectivesChanged");
+            return new ModelAndView(redirect(visitId, "/evaluation"));
+        }
         if (errors.hasErrors()) {
+            evaluations.keep(visitId, EvaluationStep.JUDGE, Typed.of(parameters), visitor);
             var again = show(page).addAllObjects(errors.getModel());
             again.setStatus(UNPROCESSABLE_CONTENT);
             return again;
         }
+        evaluations.keep(visitId, EvaluationStep.JUDGE, Typed.sent(parameters), visitor);
         return new ModelAndView(redirect(visitId, "/commitments"));
     }
 
@@ -83,7 +91,11 @@ class EvaluationController {
             @ThisDevice Device device,
             @AuthenticationPrincipal @Nullable SignedInUser user) {
         var visitor = visitor(device, user);
-        evaluations.keep(visitId, step, Typed.of(parameters), visitor);
+        try {
+            evaluations.keep(visitId, step, Typed.of(parameters), visitor);
+        } catch (VisitIsSomebodys proved) {
+            return new ModelAndView("attendance/evaluation-parts :: saved"); // in another tab
+        }
         var zone = evaluations.page(visitId, step, visitor).session().zone();
         return new ModelAndView(
                 "attendance/evaluation-parts :: saved", "at", When.time(clock.instant(), zone));

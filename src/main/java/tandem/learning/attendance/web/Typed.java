@@ -1,7 +1,9 @@
 package tandem.learning.attendance.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,10 @@ import org.springframework.validation.DataBinder;
 
 /** Between what was typed, as it is kept in a draft, and a form. */
 final class Typed {
-    private static final Set<String> NO_ANSWERS = Set.of("_csrf", "notAPatient");
+    /** Stands in the draft of a page that was sent and found good, and in no other. */
+    private static final String SENT = "sent";
+
+    private static final Set<String> NO_ANSWERS = Set.of("_csrf", "notAPatient", SENT);
 
     private Typed() {}
 
@@ -26,8 +31,19 @@ final class Typed {
                                 Map.Entry::getKey, field -> List.copyOf(field.getValue())));
     }
 
-    /** The form as it was typed; null where it cannot be read. */
-    static <T> @Nullable T as(Class<T> form, Map<String, List<String>> typed) {
+    /** The same of a page that was sent and found good: its texts were looked through. */
+    static Map<String, List<String>> sent(MultiValueMap<String, String> parameters) {
+        var typed = new HashMap<>(of(parameters));
+        typed.put(SENT, List.of("true"));
+        return typed;
+    }
+
+    static boolean wasSent(Map<String, List<String>> typed) {
+        return typed.containsKey(SENT);
+    }
+
+    /** The form as it was typed; what cannot be read is left out. */
+    static <T> T as(Class<T> form, Map<String, List<String>> typed) {
         var binder = new DataBinder(null, "form");
         binder.setTargetType(ResolvableType.forClass(form));
         binder.setConversionService(ApplicationConversionService.getSharedInstance());
@@ -46,6 +62,6 @@ final class Typed {
                         return typed.keySet();
                     }
                 });
-        return form.cast(binder.getTarget());
+        return Objects.requireNonNull(form.cast(binder.getTarget()));
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.learning.attendance.ProofOutcome;
 import tandem.learning.attendance.ProveVisit;
-import tandem.learning.attendance.VisitIsSomebodys;
 import tandem.learning.attendance.VisitProof;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Device;
@@ -38,7 +36,7 @@ import tandem.platform.shared.Refused;
 /** The mailed code makes the visit hers; a mistyped address is put right until then. */
 @Controller
 @PreAuthorize("permitAll()")
-class CodeController {
+class VisitCodeController {
     private static final Limit BY_VISIT = new Limit("visit.code", 6, Duration.ofMinutes(15));
 
     private final VisitProof proof;
@@ -46,7 +44,7 @@ class CodeController {
     private final SignIn signIn;
     private final Limits limits;
 
-    CodeController(VisitProof proof, AfterEvaluation pages, SignIn signIn, Limits limits) {
+    VisitCodeController(VisitProof proof, AfterEvaluation pages, SignIn signIn, Limits limits) {
         this.proof = proof;
         this.pages = pages;
         this.signIn = signIn;
@@ -139,12 +137,6 @@ class CodeController {
             errors.rejectValue("email", no.messageKey(), no.details(), null);
             return invalid(pages.email(visitId, visitor), errors);
         }
-    }
-
-    /** The visit was proved here before: its pages open for its owner, signed in. */
-    @ExceptionHandler(VisitIsSomebodys.class)
-    String signInFirst() {
-        return "redirect:/sign-in";
     }
 
     /** She has proved an address, so she is signed in; the visit carries another one and stays. */
