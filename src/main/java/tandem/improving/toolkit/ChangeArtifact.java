@@ -1,0 +1,8 @@
+package tandem.improving.toolkit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Without a text and without a file the file that is there stays. */
+public record ChangeArtifact(
+        ArtifactAt artifact, int seenVersion, ArtifactDetails details, @Nullable Upload file) {}

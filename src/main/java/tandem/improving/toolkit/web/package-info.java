@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.improving.toolkit.web;
+
+import org.jspecify.annotations.NullMarked;
