@@ -1,6 +1,5 @@
 package tandem.improving.toolkit;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Without a text and without a file the file that is there stays. */

@@ -31,7 +31,8 @@ import tandem.testing.Statements;
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "accounts")
 @Import(Statements.class)
 class ArtifactServiceTests {
-    static final Upload SHEET = new Upload("lines.csv", "Order,Default\nDSMES,on\n".getBytes(UTF_8));
+    static final Upload SHEET =
+            new Upload("lines.csv", "Order,Default\nDSMES,on\n".getBytes(UTF_8));
 
     @Autowired ArtifactService artifacts;
     @Autowired ActivityService activities;
@@ -70,7 +71,10 @@ class ArtifactServiceTests {
         assertThatExceptionOfType(TextOrFile.class).isThrownBy(() -> add("None", "", null));
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() ->
-                        add("Program", "", new Upload("a.pdf", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 0})));
+                        add(
+                                "Program",
+                                "",
+                                new Upload("a.pdf", new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 0})));
         assertThat(artifacts.ofActivity(activity)).isEmpty();
     }
 

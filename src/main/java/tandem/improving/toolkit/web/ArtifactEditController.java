@@ -128,8 +128,7 @@ class ArtifactEditController {
                 .addObject("kinds", ArtifactKind.values());
     }
 
-    private ModelAndView again(
-            String template, UUID activityId, Actor actor, HttpStatus status) {
+    private ModelAndView again(String template, UUID activityId, Actor actor, HttpStatus status) {
         var page = page(template, activityId, actor);
         page.setStatus(status);
         return page;

@@ -23,9 +23,18 @@ import tandem.platform.privacy.FreeText;
 record ArtifactForm(
         int version,
         @NotNull(message = "{toolkit.kind.missing}") ArtifactKind kind,
-        @FreeText @NotBlank(message = "{toolkit.title.missing}") @Size(max = 200, message = "{toolkit.title.long}") String title,
-        @FreeText @NotBlank(message = "{toolkit.what.missing}") @Size(max = 1000, message = "{toolkit.long}") String what,
-        @FreeText @NotBlank(message = "{toolkit.why.missing}") @Size(max = 1000, message = "{toolkit.long}") String why,
+        @FreeText
+                @NotBlank(message = "{toolkit.title.missing}")
+                @Size(max = 200, message = "{toolkit.title.long}")
+                String title,
+        @FreeText
+                @NotBlank(message = "{toolkit.what.missing}")
+                @Size(max = 1000, message = "{toolkit.long}")
+                String what,
+        @FreeText
+                @NotBlank(message = "{toolkit.why.missing}")
+                @Size(max = 1000, message = "{toolkit.long}")
+                String why,
         @FreeText @Size(max = 20000, message = "{toolkit.text.long}") @Nullable String text,
         @Nullable MultipartFile file) {
     @SuppressWarnings("NullAway") // nothing is chosen beforehand

@@ -79,7 +79,8 @@ class ArtifactControllerTests {
 
     @Test
     void saysWhyAndWhatAndThatItIsAnExample() {
-        given(artifacts.show(any(), any())).willReturn(artifact("Referral to DSMES\nTen hours", null));
+        given(artifacts.show(any(), any()))
+                .willReturn(artifact("Referral to DSMES\nTen hours", null));
         assertThat(mvc.get().uri(AT + "/" + ARTIFACT))
                 .hasStatusOk()
                 .bodyText()
@@ -99,7 +100,8 @@ class ArtifactControllerTests {
         var file = UUID.randomUUID();
         given(artifacts.show(any(), any())).willReturn(artifact(null, file));
         given(attachments.attachment(file))
-                .willReturn(Attachments.attachment("orders.pdf", "application/pdf", new byte[] {1}));
+                .willReturn(
+                        Attachments.attachment("orders.pdf", "application/pdf", new byte[] {1}));
         assertThat(mvc.get().uri(AT + "/" + ARTIFACT)).bodyText().contains("Download orders.pdf");
         assertThat(mvc.get().uri(AT + "/" + ARTIFACT + "/file"))
                 .hasStatusOk()
@@ -151,8 +153,12 @@ class ArtifactControllerTests {
                         mvc.post()
                                 .uri(AT + "/new")
                                 .multipart()
-                                .file(new MockMultipartFile(
-                                        "file", "lines.csv", "text/csv", "a,b".getBytes(StandardCharsets.UTF_8)))
+                                .file(
+                                        new MockMultipartFile(
+                                                "file",
+                                                "lines.csv",
+                                                "text/csv",
+                                                "a,b".getBytes(StandardCharsets.UTF_8)))
                                 .with(user(STAFF))
                                 .with(csrf())
                                 .param("version", "0")

@@ -17,6 +17,7 @@ import static tandem.testing.PageTest.RUTH;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,7 @@ class EditingPagesTests {
     void anActivity() {
         given(frames.frame(any(), any(), any())).willReturn(Samples.editing());
         given(clock.instant()).willReturn(NOON.minus(Duration.ofDays(1)));
+        given(clock.getZone()).willReturn(ZoneOffset.UTC);
         given(providers.name()).willReturn("Erie Plains");
         given(providers.provider())
                 .willReturn(
