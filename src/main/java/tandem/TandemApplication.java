@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
+import tandem.platform.installation.BeforeStart;
 
 @Modulithic(
         systemName = "Tandem",
@@ -11,6 +12,8 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class TandemApplication {
     public static void main(String[] args) {
-        SpringApplication.run(TandemApplication.class, args);
+        var application = new SpringApplication(TandemApplication.class);
+        application.addListeners(new BeforeStart());
+        application.run(args);
     }
 }

@@ -24,17 +24,28 @@ public final class SecretFile {
 
     /** Never a moment readable to others: the file is made with its mode, then written. */
     public static void create(Path file, String secret) throws IOException {
-        Files.createFile(file, onlyForTheOwner(file));
+        Files.createFile(file, mode(file));
         Files.writeString(file, secret);
     }
 
+    /** A folder that nobody else enters (mode 0700). */
+    public static void onlyForTheOwner(Path folder) throws IOException {
+        if (hasModes(folder)) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /** Windows has no mode; there a file inherits who may read it from the user's own folder. */
-    private static FileAttribute<?>[] onlyForTheOwner(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+    private static FileAttribute<?>[] mode(Path file) {
+        return hasModes(file)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean hasModes(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -40,7 +40,12 @@ class MailboxController {
         this.baseUrl = baseUrl;
     }
 
-    record Line(UUID id, @Nullable String subject, String to, String at) {}
+    record Line(UUID id, @Nullable String subject, String to, String at) {
+        /** Enough to tell people apart in a narrow list. */
+        public String shortTo() {
+            return to.replaceFirst("@.*", "@…");
+        }
+    }
 
     /**
      * @param to a part of a recipient's address

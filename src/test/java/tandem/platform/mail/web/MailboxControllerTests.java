@@ -47,6 +47,7 @@ class MailboxControllerTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
+                        "Your code is</p>",
                         "<p class=\"letter-code\">481 097</p>",
                         "<a href=\"/sign-in/link?t=abc\">http://localhost:8080/sign-in/link?t=abc</a>.",
                         "https://evil.example/x",
@@ -94,7 +95,7 @@ class MailboxControllerTests {
                         """
                         Type this code where you were asked for it:
 
-                        481 097
+                        Your code is 481 097
 
                         Or open http://localhost:8080/sign-in/link?t=abc. Not <b> or https://evil.example/x
                         """,
