@@ -8,7 +8,7 @@
 @ApplicationModule(
         id = "charts",
         displayName = "Charts",
-        allowedDependencies = {})
+        allowedDependencies = {"limits"})
 @NullMarked
 package tandem.improving.charts;
 
