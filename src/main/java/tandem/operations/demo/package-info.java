@@ -14,6 +14,7 @@
             "collaboratives",
             "teams",
             "charts",
+            "metrics",
             "cycles",
             "credits",
             "home"

@@ -7,6 +7,7 @@
             "organizations",
             "collaboratives",
             "teams",
+            "metrics",
             "cycles",
             "charts"
         })
