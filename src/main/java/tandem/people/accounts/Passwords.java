@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -20,18 +21,26 @@ class Passwords {
             on conflict (account_id) do update set hash = excluded.hash, set_at = excluded.set_at
             """;
 
-    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final Semaphore atATime = new Semaphore(4, true);
+    static final int AT_A_TIME = 4;
 
-    /** Compared with when there is no such account, so that the answer takes as long. */
-    private final String nobodys = argon2.encode("nobody's");
-
+    private final Semaphore atATime = new Semaphore(AT_A_TIME, true);
     private final JdbcClient db;
+    private final PasswordEncoder argon2;
     private final Clock clock;
 
+    /** Compared with when there is no such account, so that the answer takes as long. */
+    private final String nobodys;
+
+    @Autowired
     Passwords(JdbcClient db, Clock clock) {
+        this(db, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), clock);
+    }
+
+    Passwords(JdbcClient db, PasswordEncoder argon2, Clock clock) {
         this.db = db;
+        this.argon2 = argon2;
         this.clock = clock;
+        this.nobodys = argon2.encode("nobody's");
     }
 
     void set(UUID accountId, String password) {
