@@ -71,7 +71,7 @@ class CheckInController {
                 : new ModelAndView(
                         "redirect:/checkin/"
                                 + UriUtils.encodePathSegment(code.strip(), UTF_8)
-                                + "?typed");
+                                + "?typed=yes");
     }
 
     /**

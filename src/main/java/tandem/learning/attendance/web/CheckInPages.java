@@ -86,7 +86,7 @@ class CheckInPages {
         CheckInSheet sheet = sheets.of(opened.sessionId());
         var plan = sheet.session();
         return new ModelAndView(template)
-                .addObject("session", SheetView.of(sheet))
+                .addObject("sheet", SheetView.of(sheet))
                 .addObject("opened", forms.seal(opened, by.device()))
                 .addObject("code", by.code())
                 .addObject("scanned", When.time(opened.openedAt(), plan.zone()))

@@ -62,7 +62,7 @@ class CheckedInController {
         refreshWhenItOpens(sheet.session(), response);
         return new ModelAndView("attendance/checked-in")
                 .addObject("visit", Arrival.of(visit, sheet.session(), clock.instant()))
-                .addObject("session", SheetView.of(sheet));
+                .addObject("sheet", SheetView.of(sheet));
     }
 
     /** "Not you? Undo and start again": what was typed is gone, the time of the scan stays. */

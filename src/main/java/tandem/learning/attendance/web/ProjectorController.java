@@ -61,7 +61,7 @@ class ProjectorController {
         response.setHeader("Referrer-Policy", "no-referrer");
         var link = baseUrl.link("/checkin/" + screen.code().code());
         return new ModelAndView("attendance/projector")
-                .addObject("session", SheetView.of(screen.sheet()))
+                .addObject("sheet", SheetView.of(screen.sheet()))
                 .addObject("code", screen.code())
                 .addObject("checkedIn", screen.checkedIn())
                 .addObject("link", link)

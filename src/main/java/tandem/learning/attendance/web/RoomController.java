@@ -40,7 +40,7 @@ class RoomController {
         var token = links.make(sessionId, actor);
         return new ModelAndView("attendance/room-link")
                 .addObject("sessionId", sessionId)
-                .addObject("session", SheetView.of(sessions.of(sessionId)))
+                .addObject("sheet", SheetView.of(sessions.of(sessionId)))
                 .addObject("link", baseUrl.link("/room/" + token.value()));
     }
 
@@ -51,7 +51,7 @@ class RoomController {
         var page =
                 new ModelAndView("attendance/sheet")
                         .addObject("sessionId", sessionId)
-                        .addObject("session", SheetView.of(session))
+                        .addObject("sheet", SheetView.of(session))
                         .addObject("typeAt", baseUrl.host() + "/checkin");
         code.ifPresent(it -> {
             page.addObject("code", it)

@@ -70,7 +70,7 @@ class RosterController {
         var plan = roster.session();
         return new ModelAndView("attendance/roster")
                 .addObject("roster", roster)
-                .addObject("session", SheetView.of(sheets.of(sessionId)))
+                .addObject("sheet", SheetView.of(sheets.of(sessionId)))
                 .addObject("crumbs", crumbs(plan))
                 .addObject("now", When.at(clock.instant(), plan.zone()))
                 .addObject("state", ProjectorController.State.of(plan, clock.instant()))
@@ -102,7 +102,7 @@ class RosterController {
     }
 
     private List<? extends @Nullable Object> cells(RosterRow row, SessionPlan plan) {
-        var line = RosterLine.of(row, plan);
+        var line = RosterLine.of(row, plan, clock.instant());
         return Arrays.asList(
                 line.name(),
                 line.email(),
@@ -119,8 +119,9 @@ class RosterController {
         return texts.getMessage(key, null, Locale.US);
     }
 
-    private static List<RosterLine> lines(List<RosterRow> rows, SessionPlan plan) {
-        return rows.stream().map(row -> RosterLine.of(row, plan)).toList();
+    private List<RosterLine> lines(List<RosterRow> rows, SessionPlan plan) {
+        var now = clock.instant();
+        return rows.stream().map(row -> RosterLine.of(row, plan, now)).toList();
     }
 
     private static @Nullable String next(Roster roster, String q, ListRoster.Show show) {

@@ -1,5 +1,6 @@
 package tandem.learning.attendance.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import tandem.platform.shared.When;
  * A row of the roster in words.
  *
  * @param state a message key, with its chip's kind and icon
- * @param act what staff would do next, a message key; null where nothing is to be done
+ * @param act what staff would do next; null where nothing is to be done
  */
 record RosterLine(
         UUID id,
@@ -26,11 +27,11 @@ record RosterLine(
         String kind,
         String icon,
         List<String> concerns,
-        @Nullable String act,
+        @Nullable VisitAct act,
         @Nullable String countsFor,
         int minutes) {
-    static RosterLine of(RosterRow row, SessionPlan plan) {
-        var state = State.of(row, plan);
+    static RosterLine of(RosterRow row, SessionPlan plan, Instant now) {
+        var state = State.of(row, plan, now);
         return new RosterLine(
                 row.visitId(),
                 row.name(),
@@ -51,27 +52,30 @@ record RosterLine(
                 row.minutes());
     }
 
-    private record State(String key, String kind, String icon, @Nullable String act) {
+    private record State(String key, String kind, String icon, @Nullable VisitAct act) {
         private static final String NEEDS = "exclamation-circle";
         private static final String HERE = "check-circle-fill";
 
-        static State of(RosterRow row, SessionPlan plan) {
+        static State of(RosterRow row, SessionPlan plan, Instant now) {
             if (row.ended() != null) {
                 return new State("roster.undone", "off", "slash-circle", null);
             }
             if (row.concerns().contains(Concern.LATE)) {
-                return new State("roster.lateRequest", "needs", NEEDS, "roster.decide");
+                return new State("roster.lateRequest", "needs", NEEDS, VisitAct.LATE);
             }
             if (row.waits()) {
-                return new State("roster.listed", "needs", NEEDS, "roster.confirm");
+                return new State("roster.listed", "needs", NEEDS, VisitAct.CONFIRM);
+            }
+            if (row.personId() == null && now.isBefore(plan.claimOpens())) {
+                return new State(here(row, plan), "done", HERE, VisitAct.END);
             }
             if (row.unfinished()) {
-                return new State("roster.unfinished", "off", "circle-half", "roster.vouch");
+                return new State("roster.unfinished", "off", "circle-half", VisitAct.VOUCH);
             }
             if (row.unconfirmed()) {
-                return new State("roster.unconfirmed", "off", "circle-half", "roster.vouch");
+                return new State("roster.unconfirmed", "off", "circle-half", VisitAct.VOUCH);
             }
-            return new State(here(row, plan), "done", HERE, "roster.undo");
+            return new State(here(row, plan), "done", HERE, VisitAct.END);
         }
 
         private static String here(RosterRow row, SessionPlan plan) {

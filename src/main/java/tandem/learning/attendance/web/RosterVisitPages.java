@@ -1,5 +1,6 @@
 package tandem.learning.attendance.web;
 
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,16 +25,19 @@ class RosterVisitPages {
     private final StaffDecisions decisions;
     private final CheckInSheets sheets;
     private final AccountService accounts;
+    private final Clock clock;
 
     RosterVisitPages(
             RosterService rosters,
             StaffDecisions decisions,
             CheckInSheets sheets,
-            AccountService accounts) {
+            AccountService accounts,
+            Clock clock) {
         this.rosters = rosters;
         this.decisions = decisions;
         this.sheets = sheets;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /**
@@ -47,11 +51,11 @@ class RosterVisitPages {
         var chosen = act == null && !acts.isEmpty() ? acts.getFirst() : act;
         var page =
                 new ModelAndView("attendance/roster-visit")
-                        .addObject("line", RosterLine.of(row, plan))
+                        .addObject("line", RosterLine.of(row, plan, clock.instant()))
                         .addObject("row", row)
                         .addObject("ended", ended(row, plan))
                         .addObject("sharesDevice", row.concerns().contains(Concern.SHARED_DEVICE))
-                        .addObject("session", SheetView.of(sheets.of(of.sessionId())))
+                        .addObject("sheet", SheetView.of(sheets.of(of.sessionId())))
                         .addObject("sessionId", of.sessionId())
                         .addObject("crumbs", RosterController.crumbs(plan))
                         .addObject("acts", acts)

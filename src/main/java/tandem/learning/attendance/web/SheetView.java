@@ -28,16 +28,20 @@ record SheetView(
                 "/activities/" + plan.activityId());
     }
 
-    /** "A", "A and B", "A, B, and C". */
+    /** "A", "A and B", "A, MD, and B, RDN", "A, B, and C". */
     static String listed(List<String> names) {
         return switch (names.size()) {
             case 0 -> "";
             case 1 -> names.getFirst();
-            case 2 -> names.getFirst() + " and " + names.getLast();
+            case 2 -> String.join(withTitles(names) ? ", and " : " and ", names);
             default ->
                     String.join(", ", names.subList(0, names.size() - 1))
                             + ", and "
                             + names.getLast();
         };
+    }
+
+    private static boolean withTitles(List<String> names) {
+        return names.stream().anyMatch(name -> name.contains(","));
     }
 }

@@ -75,7 +75,7 @@ class WalkInController {
         var sheet = sheets.of(sessionId);
         return new ModelAndView("attendance/walk-in")
                 .addObject("sessionId", sessionId)
-                .addObject("session", SheetView.of(sheet))
+                .addObject("sheet", SheetView.of(sheet))
                 .addObject("crumbs", RosterController.crumbs(sheet.session()))
                 .addObject("professions", checkIns.professions());
     }
