@@ -77,6 +77,11 @@ class TaggedPdfTests {
         assertThat(violations(bytes)).isEmpty();
     }
 
+    @Test
+    void aLetterWithoutATypefaceSpoilsNothing() throws Exception {
+        assertThat(violations(certificate(CertificateFixtures.named("王小明 🙂 Wang")))).isEmpty();
+    }
+
     static byte[] certificate(CertificateView certificate) {
         return pdf.of(
                 "credits/certificate-pdf",
