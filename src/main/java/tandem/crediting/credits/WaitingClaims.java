@@ -18,7 +18,7 @@ public class WaitingClaims {
     private static final String WAITING =
             """
             select c.id as claim_id, c.person_id, c.activity_id, c.credit_type, c.amount, c.minutes,
-                   c.completed_on, c.attested_at as since, count(*) over () as waiting
+                   c.completed_on, c.attested_at as since, (count(*) over ())::int as waiting
             from credits.waiting_claim w join credits.claim c on c.id = w.claim_id
             """;
 

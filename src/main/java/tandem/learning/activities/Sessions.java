@@ -101,6 +101,14 @@ public class Sessions {
                 .list();
     }
 
+    /** Those that end after that moment, the first to start first; for the CE office. */
+    public List<SessionPlan> endingSince(Instant moment) {
+        return db.sql(PLANS + " s.ends_at > ? order by s.starts_at, s.id")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Sessions::plan)
+                .list();
+    }
+
     /** Those that run at some time in between. */
     public List<UUID> during(Instant from, Instant to) {
         return db.sql(DURING)

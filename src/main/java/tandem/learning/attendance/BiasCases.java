@@ -34,6 +34,17 @@ public class BiasCases {
             left join attendance.bias_case_closing k on k.case_id = c.id
             """;
 
+    private static final String WAITING =
+            """
+            select c.id, v.session_id, c.opened_at, v.name, e.bias_noticed as noticed,
+                   (count(*) over ())::int as waiting
+            from attendance.bias_case c
+            join attendance.evaluation e on e.visit_id = c.visit_id
+            join attendance.visit v on v.id = c.visit_id
+            where not exists (select from attendance.bias_case_closing k where k.case_id = c.id)
+            order by c.opened_at, c.id limit ?
+            """;
+
     private static final String COUNT_OPEN =
             """
             select count(*) from attendance.bias_case c
@@ -93,6 +104,26 @@ public class BiasCases {
         var plans =
                 sessions.sessions(rows.stream().map(Row::sessionId).collect(Collectors.toSet()));
         return rows.stream().map(row -> view(row, plans.get(row.sessionId()), null)).toList();
+    }
+
+    /**
+     * One that waits, without its session's facts: a list over many sessions has them already.
+     *
+     * @param name as typed at check-in
+     * @param waiting how many wait altogether
+     */
+    public record Waiting(
+            UUID id,
+            UUID sessionId,
+            Instant openedAt,
+            String name,
+            @Nullable String noticed,
+            int waiting) {}
+
+    /** Those that wait, the oldest first; one statement. */
+    @Transactional(readOnly = true)
+    public List<Waiting> oldest(int limit) {
+        return db.sql(WAITING).param(limit).query(Waiting.class).list();
     }
 
     /**

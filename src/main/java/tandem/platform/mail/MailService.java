@@ -1,6 +1,7 @@
 package tandem.platform.mail;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +37,12 @@ public class MailService {
             """
             select id, kind, recipient, state, created_at, attempts, tried_at, error
             from mail.delivery where state = 'FAILED' order by created_at desc, id desc limit ?
+            """;
+
+    private static final String GIVEN_UP =
+            """
+            select id, kind, recipient, created_at, error, (count(*) over ())::int as failed
+            from mail.delivery where state = 'FAILED' order by created_at, id limit ?
             """;
 
     private static final String LOG =
@@ -104,6 +111,25 @@ public class MailService {
         return db.sql("select count(*) from mail.delivery where state = 'FAILED'")
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * A mail that was given up.
+     *
+     * @param failed how many were given up altogether
+     */
+    public record GivenUp(
+            UUID id,
+            String kind,
+            String recipient,
+            Instant createdAt,
+            @Nullable String error,
+            int failed) {}
+
+    /** The oldest that were given up; one statement. */
+    @Transactional(readOnly = true)
+    public List<GivenUp> givenUp(int limit) {
+        return db.sql(GIVEN_UP).param(limit).query(GivenUp.class).list();
     }
 
     /** The newest that were given up. */
