@@ -13,8 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.improving.collaboratives.CollaborativeService;
 import tandem.improving.collaboratives.CollaborativeView;
+import tandem.learning.attendance.LearnedActivities;
+import tandem.learning.attendance.LearnedActivity;
+import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 import tandem.platform.audit.AuditTrail;
+import tandem.platform.shared.NotFound;
 
 /** A person's place in a collaborative: with a team, waiting for one, or on her own. */
 @Service
@@ -37,6 +41,8 @@ public class EnrollmentService {
     private final EnrollmentTable enrollments;
     private final AskTable asks;
     private final CollaborativeService collaboratives;
+    private final LearnedActivities learned;
+    private final AccountService accounts;
     private final JdbcClient db;
     private final AuditTrail audit;
     private final Clock clock;
@@ -47,6 +53,8 @@ public class EnrollmentService {
             EnrollmentTable enrollments,
             AskTable asks,
             CollaborativeService collaboratives,
+            LearnedActivities learned,
+            AccountService accounts,
             JdbcClient db,
             AuditTrail audit,
             Clock clock) {
@@ -55,6 +63,8 @@ public class EnrollmentService {
         this.enrollments = enrollments;
         this.asks = asks;
         this.collaboratives = collaboratives;
+        this.learned = learned;
+        this.accounts = accounts;
         this.db = db;
         this.audit = audit;
         this.clock = clock;
@@ -93,6 +103,16 @@ public class EnrollmentService {
         return enrollments.place(collaborativeId, actor.accountId());
     }
 
+    /** She agrees to the wording in force, later than she joined or to a new one. */
+    public void agree(UUID collaborativeId, Actor actor) {
+        if (place(collaborativeId, actor).isEmpty()) {
+            throw new NotFound("Enrollment", collaborativeId);
+        }
+        var now = OffsetDateTime.now(clock);
+        enrollments.agree(collaborativeId, EnrollmentAgreement.VERSION, actor.accountId(), now);
+        audit.record(actor.accountId(), "enrollment.agreed", collaborativeId);
+    }
+
     /** Nobody waits for an answer to her asks any more, and she may come back. Seats end apart. */
     public void leave(UUID collaborativeId, Actor actor) {
         var now = OffsetDateTime.now(clock);
@@ -100,6 +120,16 @@ public class EnrollmentService {
         if (db.sql(END).params(now, collaborativeId, actor.accountId()).update() > 0) {
             audit.record(actor.accountId(), "enrollment.ended", collaborativeId);
         }
+    }
+
+    /** What the activities she attended grew into and she may still join; four statements. */
+    @Transactional(readOnly = true)
+    public List<CollaborativeView> openInvitations(Actor actor) {
+        var attended =
+                learned.of(accounts.group(actor.accountId())).stream()
+                        .map(LearnedActivity::activityId)
+                        .collect(Collectors.toSet());
+        return openAfter(attended, actor);
     }
 
     /** Of those an activity grew into, the ones she may still join; two statements. */

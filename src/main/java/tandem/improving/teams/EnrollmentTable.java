@@ -33,13 +33,15 @@ class EnrollmentTable {
                    exists (select from teams.agreement g
                            where g.collaborative_id = e.collaborative_id
                              and g.account_id = e.account_id and g.text_version = ?) as agreed,
-                   team.id as team_id, team.name as team_name,
+                   team.id as team_id, team.name as team_name, team.leads,
                    asked.id as asked_id, asked.name as asked_name
             from teams.enrollment e
             left join lateral (
-                select t.id, t.name from teams.team t join teams.member m on m.team_id = t.id
+                select t.id, t.name, bool_or(m.role = 'LEAD') as leads
+                from teams.team t join teams.member m on m.team_id = t.id
                 where t.collaborative_id = e.collaborative_id and m.account_id = e.account_id
-                  and m.ended_on is null order by m.since, t.id limit 1) team on true
+                  and m.ended_on is null
+                group by t.id order by min(m.since), t.id limit 1) team on true
             left join lateral (
                 select t.id, t.name from teams.ask a join teams.team t on t.id = a.team_id
                 where t.collaborative_id = e.collaborative_id and a.account_id = e.account_id
@@ -83,6 +85,7 @@ class EnrollmentTable {
         return new EnrollmentPlace(
                 row.getObject("enrolled_at", OffsetDateTime.class).toInstant(),
                 team,
+                row.getBoolean("leads"),
                 team == null ? team(row, "asked") : null,
                 row.getBoolean("agreed"));
     }

@@ -32,17 +32,14 @@ class CollaborativeController {
     private final CollaborativeService collaboratives;
     private final SourceActivities activities;
     private final ProviderService providers;
-    private final Crumbs crumbs;
 
     CollaborativeController(
             CollaborativeService collaboratives,
             SourceActivities activities,
-            ProviderService providers,
-            Crumbs crumbs) {
+            ProviderService providers) {
         this.collaboratives = collaboratives;
         this.activities = activities;
         this.providers = providers;
-        this.crumbs = crumbs;
     }
 
     @GetMapping("/collaboratives/new")
@@ -59,7 +56,7 @@ class CollaborativeController {
             BindingResult errors,
             @SignedIn Actor actor,
             RedirectAttributes flash) {
-        form.check(errors);
+        check(form, errors);
         if (errors.hasErrors()) {
             return again(null, form, UNPROCESSABLE_CONTENT);
         }
@@ -87,7 +84,7 @@ class CollaborativeController {
             @SignedIn Actor actor,
             RedirectAttributes flash) {
         var stored = collaboratives.editable(id, actor);
-        form.check(errors);
+        check(form, errors);
         if (errors.hasErrors()) {
             return again(stored, form, UNPROCESSABLE_CONTENT);
         }
@@ -104,6 +101,14 @@ class CollaborativeController {
         }
     }
 
+    private void check(CollaborativeForm form, BindingResult errors) {
+        form.check(errors);
+        var source = form.sourceActivityId();
+        if (source != null && activities.title(source) == null) {
+            errors.rejectValue("sourceActivityId", "collaboratives.source.absent");
+        }
+    }
+
     private ModelAndView again(
             @Nullable CollaborativeView stored, CollaborativeForm form, HttpStatus status) {
         var page = page(stored, form);
@@ -113,8 +118,7 @@ class CollaborativeController {
 
     private ModelAndView page(@Nullable CollaborativeView stored, CollaborativeForm form) {
         return new ModelAndView("collaboratives/edit")
-                .addObject("id", stored == null ? null : stored.id())
-                .addObject("crumbs", stored == null ? crumbs.toList() : crumbs.to(stored))
+                .addObject("collaborative", stored)
                 .addObject("form", form)
                 .addObject("zones", Zones.options(form.zone()))
                 .addObject("source", activities.title(form.sourceActivityId()));

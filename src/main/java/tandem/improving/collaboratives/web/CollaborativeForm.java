@@ -42,7 +42,7 @@ record CollaborativeForm(
                 @Nullable LocalDate enrollmentClosesOn,
         @NotNull(message = "{collaboratives.date.missing}") @DateTimeFormat(iso = ISO.DATE)
                 @Nullable LocalDate kickOffOn,
-        @NotNull(message = "{collaboratives.hour.missing}") @DateTimeFormat(iso = ISO.TIME)
+        @NotNull(message = "{collaboratives.hour.missing}") @DateTimeFormat(pattern = "HH:mm")
                 @Nullable LocalTime kickOffAt,
         @NotNull(message = "{collaboratives.minutes.wrong}")
                 @Min(value = 15, message = "{collaboratives.minutes.wrong}")

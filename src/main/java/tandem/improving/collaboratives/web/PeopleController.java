@@ -26,12 +26,10 @@ import tandem.people.accounts.SignedIn;
 class PeopleController {
     private final CollaborativeService collaboratives;
     private final NamingService naming;
-    private final Crumbs crumbs;
 
-    PeopleController(CollaborativeService collaboratives, NamingService naming, Crumbs crumbs) {
+    PeopleController(CollaborativeService collaboratives, NamingService naming) {
         this.collaboratives = collaboratives;
         this.naming = naming;
-        this.crumbs = crumbs;
     }
 
     @GetMapping("/collaboratives/{id}/people")
@@ -76,7 +74,6 @@ class PeopleController {
         var collaborative = collaboratives.editable(id, actor);
         return new ModelAndView("collaboratives/people")
                 .addObject("collaborative", collaborative)
-                .addObject("crumbs", crumbs.to(collaborative))
                 .addObject("holders", naming.holders(id, actor))
                 .addObject("roles", CollaborativeRole.values());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package tandem.improving.teams.web;
+
+import org.jspecify.annotations.NullMarked;
