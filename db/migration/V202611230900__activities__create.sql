@@ -18,16 +18,17 @@ create table activities.activity (
     created_by              uuid        not null references accounts.account,
     published_at            timestamptz,
     published_by            uuid        references accounts.account,
-    -- The first start and the last end of its sessions; kept with them, for the list.
+    -- The first start of its sessions, and when the last is over: its end, or the end of check-in where that is
+    -- later. Kept with the sessions, for the list.
     starts_at               timestamptz,
-    ends_at                 timestamptz,
+    over_at                 timestamptz,
     words                   tsvector    generated always as
         (to_tsvector('english', title || ' ' || gap) || to_tsvector('simple', title || ' ' || gap)) stored,
     constraint published_activities_say_when_by_whom_and_in_which_words check (state = 'DRAFT' or (
         published_at is not null and published_by is not null and starts_at is not null and accreditation_statement is not null
         and designation_statement is not null and participation_statement is not null))
 );
-create index listed_by_end on activities.activity (ends_at, id) where state = 'PUBLISHED';
+create index listed_by_end on activities.activity (over_at, id) where state = 'PUBLISHED';
 create index drafts_newest_first on activities.activity (created_at, id) where state = 'DRAFT';
 create index on activities.activity using gin (words);
 

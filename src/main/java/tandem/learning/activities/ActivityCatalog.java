@@ -29,11 +29,14 @@ public class ActivityCatalog {
     /** Sorted and cut before anything is joined, so that a page costs twenty rows. */
     private static final String LIST =
             """
-            select a.id, a.title, a.state, a.created_at, a.starts_at, a.ends_at, s.zone, s.place, s.sessions, o.designated
+            select a.id, a.title, a.state, a.created_at, a.starts_at, a.over_at, s.zone, s.place, s.sessions, s.running,
+                   o.designated
             from (select * from activities.activity where %s %s order by %s limit %d) a
             left join lateral (
                 select min(zone) filter (where starts_at = a.starts_at) as zone,
-                       min(place) filter (where starts_at = a.starts_at) as place, count(*) as sessions
+                       min(place) filter (where starts_at = a.starts_at) as place, count(*) as sessions,
+                       coalesce(bool_or(:now between starts_at - make_interval(mins => opens_before_start) and greatest(
+                           ends_at, starts_at + make_interval(mins => closes_after_start + grace))), false) as running
                 from activities.session where activity_id = a.id) s on true
             left join activities.credit_offer o on o.activity_id = a.id and o.credit_type = 'AMA_PRA_1'
             order by %s
@@ -58,7 +61,7 @@ public class ActivityCatalog {
         if (shelf == Shelf.DRAFTS && (actor == null || !ActivityEditor.mayEdit(actor))) {
             return new ActivityPage(List.of(), null, null);
         }
-        var key = shelf == Shelf.DRAFTS ? "created_at" : "ends_at";
+        var key = shelf == Shelf.DRAFTS ? "created_at" : "over_at";
         var down = (shelf != Shelf.UPCOMING) != cursor.backward();
         var where = where(shelf) + (text.isEmpty() ? "" : WORDS);
         var from =
@@ -85,8 +88,8 @@ public class ActivityCatalog {
 
     private static String where(Shelf shelf) {
         return switch (shelf) {
-            case UPCOMING -> "state = 'PUBLISHED' and ends_at >= :now ";
-            case PAST -> "state = 'PUBLISHED' and ends_at < :now ";
+            case UPCOMING -> "state = 'PUBLISHED' and over_at >= :now ";
+            case PAST -> "state = 'PUBLISHED' and over_at < :now ";
             case DRAFTS -> "state = 'DRAFT' ";
         };
     }
@@ -109,9 +112,10 @@ public class ActivityCatalog {
                 ActivityState.valueOf(row.getString("state")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "starts_at"),
-                instant(row, "ends_at"),
+                instant(row, "over_at"),
                 zone == null ? null : ZoneId.of(zone),
                 row.getInt("sessions"),
+                row.getBoolean("running"),
                 place == null ? "" : place,
                 row.getObject("designated", BigDecimal.class));
     }

@@ -52,7 +52,7 @@ record Cursor(@Nullable Instant at, @Nullable UUID id, boolean backward) {
     private static String key(String way, ActivitySummary row, Shelf shelf) {
         return way
                 + "_"
-                + (shelf == Shelf.DRAFTS ? row.createdAt() : row.endsAt())
+                + (shelf == Shelf.DRAFTS ? row.createdAt() : row.overAt())
                 + "_"
                 + row.id();
     }

@@ -1,6 +1,7 @@
 package tandem.learning.activities;
 
 import java.util.List;
+import tandem.platform.shared.When;
 
 /**
  * What stands around every page on which an activity is edited.
@@ -11,6 +12,14 @@ public record Editing(ActivityView activity, List<Blocker> blockers, List<Part> 
     public Editing {
         blockers = List.copyOf(blockers);
         parts = List.copyOf(parts);
+    }
+
+    /** The first session's start, or empty. */
+    public String when() {
+        return activity.sessions().stream()
+                .findFirst()
+                .map(session -> When.at(session.startsAt(), session.zone()))
+                .orElse("");
     }
 
     /**

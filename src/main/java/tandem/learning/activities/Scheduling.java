@@ -46,8 +46,10 @@ public class Scheduling {
 
     private static final String SPAN =
             """
-            update activities.activity set (starts_at, ends_at) =
-                (select min(starts_at), max(ends_at) from activities.session where activity_id = ?)
+            update activities.activity set (starts_at, over_at) = (
+                select min(starts_at),
+                       max(greatest(ends_at, starts_at + make_interval(mins => closes_after_start + grace)))
+                from activities.session where activity_id = ?)
             where id = ?
             """;
 

@@ -3,6 +3,8 @@ package tandem.learning.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tandem.testing.Actors.anAccount;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +31,7 @@ class ActivityCatalogTests {
             """
             insert into activities.activity
                 (id, version, title, gap, state, created_at, created_by, published_at, published_by,
-                 accreditation_statement, designation_statement, participation_statement, starts_at, ends_at)
+                 accreditation_statement, designation_statement, participation_statement, starts_at, over_at)
             select gen_random_uuid(), 0, 'Hour ' || n, 'Number ' || n, 'PUBLISHED', now(), :by, now(), :by, '', '', '',
                    timestamptz '2026-04-01T12:00Z' + n * interval '1 hour',
                    timestamptz '2026-04-01T13:00Z' + n * interval '1 hour'
@@ -67,6 +69,8 @@ class ActivityCatalogTests {
         var page = list(Shelf.UPCOMING, "", null);
         assertThat(page.activities()).extracting(ActivitySummary::id).containsExactly(published);
         var row = page.activities().getFirst();
+        assertThat(row.overAt()).isEqualTo(Instant.parse("2026-03-05T18:00:00Z"));
+        assertThat(row.running()).isFalse();
         assertThat(row.credit()).isEqualByComparingTo("1.00");
         assertThat(row.place()).isEqualTo("Harlan Street Conference Center, room 2");
         assertThat(row.zone()).isEqualTo(ActivitiesFixtures.EASTERN);
@@ -77,12 +81,43 @@ class ActivityCatalogTests {
     void movesToThePastWhenTheLastSessionIsOver() {
         var over = given.aPublishedActivity(staff);
         db.sql(
-                        "update activities.activity set starts_at = '2026-03-02T08:00Z', ends_at = '2026-03-02T09:59Z'")
+                        "update activities.activity set starts_at = '2026-03-02T08:00Z', over_at = '2026-03-02T09:59Z'")
                 .update();
         assertThat(list(Shelf.UPCOMING, "", null).activities()).isEmpty();
         assertThat(list(Shelf.PAST, "", null).activities())
                 .extracting(ActivitySummary::id)
                 .containsExactly(over);
+    }
+
+    /** The demo's drop-in hour is over, and its code is still taken. */
+    @Test
+    void listsWhatCanStillBeCheckedIntoAsRunning(@Autowired Scheduling scheduling) {
+        var activity = given.aCompleteDraft(staff);
+        var session = activities.show(activity, staff).sessions().getFirst();
+        var over =
+                ActivitiesFixtures.details(
+                        LocalDateTime.parse("2026-03-02T03:00"),
+                        LocalDateTime.parse("2026-03-02T04:00"));
+        scheduling.change(
+                new ChangeSession(
+                        session.id(),
+                        0,
+                        new SessionDetails(
+                                over.title(),
+                                over.zone(),
+                                over.startsAt(),
+                                over.endsAt(),
+                                over.place(),
+                                "",
+                                new CheckInWindow(30, 420, 0, 0),
+                                null,
+                                List.of())),
+                staff);
+        db.sql("update activities.credit_offer set late_because = 'For this test'").update();
+        activities.publish(activity, staff);
+        assertThat(list(Shelf.UPCOMING, "", null).activities())
+                .extracting(ActivitySummary::id, ActivitySummary::running)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(activity, true));
     }
 
     @Test
@@ -154,8 +189,8 @@ class ActivityCatalogTests {
                         db.sql(
                                         """
                                         explain select id from activities.activity
-                                        where state = 'PUBLISHED' and ends_at >= '2026-05-01T00:00Z'
-                                        order by ends_at, id limit 21
+                                        where state = 'PUBLISHED' and over_at >= '2026-05-01T00:00Z'
+                                        order by over_at, id limit 21
                                         """)
                                 .query(String.class)
                                 .list());

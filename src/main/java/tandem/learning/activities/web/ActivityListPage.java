@@ -28,6 +28,7 @@ record ActivityListPage(
             String when,
             String place,
             int sessions,
+            boolean running,
             @Nullable BigDecimal credit) {
         static Row of(ActivitySummary activity) {
             return new Row(
@@ -36,6 +37,7 @@ record ActivityListPage(
                     when(activity),
                     activity.place(),
                     activity.sessions(),
+                    activity.running(),
                     activity.credit());
         }
 

@@ -133,6 +133,7 @@ class ActivityControllerTests {
                         "Thu, Mar 5, 2026, noon Eastern",
                         "online",
                         "up to 1.00 credit",
+                        "Running now",
                         "/activities?shelf=UPCOMING&amp;q=feet%20%26%20toes&amp;at=f_2")
                 .doesNotContain("New activity", "Drafts");
     }
@@ -164,6 +165,7 @@ class ActivityControllerTests {
                 NOON.plusSeconds(3600),
                 Samples.EASTERN,
                 1,
+                true,
                 "",
                 new BigDecimal("1.00"));
     }
