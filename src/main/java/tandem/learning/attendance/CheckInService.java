@@ -24,15 +24,6 @@ public class CheckInService {
             on conflict do nothing
             """;
 
-    /** Whoever comes after others on a device must not read what they typed. */
-    private static final String HIDE_THE_OTHERS =
-            """
-            insert into attendance.resumption (visit_id, resumed_at)
-            select id, ? from attendance.visit
-            where session_id = ? and device = ? and id <> ? and ended_at is null and proved_at is null
-            on conflict do nothing
-            """;
-
     private final VisitTable table;
     private final Visits visits;
     private final OpenVisits open;
@@ -132,9 +123,7 @@ public class CheckInService {
                         now,
                         form.far());
         if (form.after()) {
-            db.sql(HIDE_THE_OTHERS)
-                    .params(utc(now), form.sessionId(), device.hash(), visit.id())
-                    .update();
+            open.hideTheOthers(visit, device);
         }
         if (form.late() && typed.lateReason() != null && !typed.lateReason().isBlank()) {
             db.sql(ASK_LATE).params(visit.id(), typed.lateReason().strip(), utc(now)).update();

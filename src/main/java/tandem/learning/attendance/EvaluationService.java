@@ -55,9 +55,14 @@ public class EvaluationService {
     @Transactional(readOnly = true)
     public EvaluationPage page(UUID visitId, EvaluationStep step, Visitor visitor) {
         var open = visits.open(visitId, visitor);
-        var session = sessions.session(open.visit().sessionId());
+        return of(open, sessions.session(open.visit().sessionId()), step);
+    }
+
+    /** The same for a visit that was opened already, at a session that was read already. */
+    @Transactional(readOnly = true)
+    public EvaluationPage of(OpenVisit open, SessionPlan session, EvaluationStep step) {
         return new EvaluationPage(
-                open, session, asked(session), isOpen(session), typed(visitId, step));
+                open, session, asked(session), isOpen(session), typed(open.visit().id(), step));
     }
 
     /**

@@ -34,6 +34,15 @@ public class OpenVisits {
             insert into attendance.resumption (visit_id, resumed_at) values (?, ?) on conflict do nothing
             """;
 
+    /** Those of this browser at the session that nobody has proved, but for one. */
+    private static final String RESUME_THE_OTHERS =
+            """
+            insert into attendance.resumption (visit_id, resumed_at)
+            select id, ? from attendance.visit
+            where session_id = ? and device = ? and id <> ? and ended_at is null and proved_at is null
+            on conflict do nothing returning visit_id
+            """;
+
     private final VisitTable visits;
     private final JdbcClient db;
     private final AccountService accounts;
@@ -78,6 +87,20 @@ public class OpenVisits {
             return;
         }
         db.sql(RESUME).params(visitId, utc(clock.instant())).update();
+        dropDrafts(visitId);
+    }
+
+    /** Whoever comes after others in a browser must not read what they typed. */
+    @Transactional
+    void hideTheOthers(VisitView visit, Device device) {
+        db.sql(RESUME_THE_OTHERS)
+                .params(utc(clock.instant()), visit.sessionId(), device.hash(), visit.id())
+                .query(UUID.class)
+                .list()
+                .forEach(this::dropDrafts);
+    }
+
+    private void dropDrafts(UUID visitId) {
         for (var step : EvaluationStep.values()) {
             drafts.drop(visitId, step.draft());
         }

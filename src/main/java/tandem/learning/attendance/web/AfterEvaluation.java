@@ -8,22 +8,26 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
+import tandem.learning.attendance.ClaimWindow;
 import tandem.learning.attendance.EvaluationService;
 import tandem.learning.attendance.EvaluationSummary;
 import tandem.learning.attendance.NextStep;
 import tandem.learning.attendance.Visitor;
+import tandem.platform.shared.When;
 
 /** The pages that follow a finished evaluation, with what later features offer on them. */
 @Component
 class AfterEvaluation {
     private final EvaluationService evaluations;
+    private final ClaimWindow window;
     private final List<NextStep> steps;
 
     /** What one feature offers, and the fragment {@code step(view)} that draws it. */
     public record Offered(String fragment, Record view) {}
 
-    AfterEvaluation(EvaluationService evaluations, List<NextStep> steps) {
+    AfterEvaluation(EvaluationService evaluations, ClaimWindow window, List<NextStep> steps) {
         this.evaluations = evaluations;
+        this.window = window;
         this.steps = steps;
     }
 
@@ -34,16 +38,23 @@ class AfterEvaluation {
         }
         return summary.open().hers() && summary.open().visit().proved()
                 ? new ModelAndView(redirect(visitId, "/done"))
-                : page("attendance/code", summary);
+                : page("attendance/code", summary)
+                        .addObject(
+                                "until",
+                                When.day(window.lastDay(summary.open().visit().scannedAt())));
     }
 
     ModelAndView code(UUID visitId, Visitor visitor, BindingResult errors) {
         return VisitCodeController.invalid(code(visitId, visitor), errors);
     }
 
+    /** Filled with what was typed, where that may be shown. */
     ModelAndView email(UUID visitId, Visitor visitor) {
-        return new ModelAndView(
-                "attendance/email", "summary", evaluations.summary(visitId, visitor));
+        var summary = evaluations.summary(visitId, visitor);
+        var typed =
+                summary.open().showsWhatWasTyped() ? summary.open().visit().email() : null;
+        return new ModelAndView("attendance/email", "summary", summary)
+                .addObject("form", new EmailForm(typed));
     }
 
     ModelAndView done(UUID visitId, Visitor visitor) {

@@ -12,7 +12,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +21,6 @@ import tandem.learning.attendance.CheckInSheets;
 import tandem.learning.attendance.OpenVisit;
 import tandem.learning.attendance.OpenVisits;
 import tandem.learning.attendance.OpenedForms;
-import tandem.learning.attendance.VisitIsSomebodys;
 import tandem.learning.attendance.Visits;
 import tandem.people.accounts.Device;
 import tandem.people.accounts.SignedInUser;
@@ -40,14 +38,21 @@ class CheckedInController {
     private final Visits visits;
     private final CheckInSheets sheets;
     private final OpenedForms forms;
+    private final EvaluationPages evaluation;
     private final Clock clock;
 
     CheckedInController(
-            OpenVisits open, Visits visits, CheckInSheets sheets, OpenedForms forms, Clock clock) {
+            OpenVisits open,
+            Visits visits,
+            CheckInSheets sheets,
+            OpenedForms forms,
+            EvaluationPages evaluation,
+            Clock clock) {
         this.open = open;
         this.visits = visits;
         this.sheets = sheets;
         this.forms = forms;
+        this.evaluation = evaluation;
         this.clock = clock;
     }
 
@@ -59,6 +64,9 @@ class CheckedInController {
             HttpServletResponse response) {
         var visit = open.open(visitId, visitor(device, user));
         var sheet = sheets.of(visit.visit().sessionId());
+        if (!visit.evaluated() && !clock.instant().isBefore(sheet.session().claimOpens())) {
+            return evaluation.of(visit, sheet.session());
+        }
         refreshWhenItOpens(sheet.session(), response);
         return new ModelAndView("attendance/checked-in")
                 .addObject("visit", Arrival.of(visit, sheet.session(), clock.instant()))
@@ -75,12 +83,6 @@ class CheckedInController {
         visits.undo(visitId, device);
         var again = forms.again(sheets.of(visit.sessionId()).session(), visit);
         return new ModelAndView("redirect:/checkin/again", "opened", forms.seal(again, device));
-    }
-
-    /** The visit was proved here before: its pages open for its owner, signed in. */
-    @ExceptionHandler(VisitIsSomebodys.class)
-    String signInFirst() {
-        return "redirect:/sign-in";
     }
 
     private void refreshWhenItOpens(SessionPlan plan, HttpServletResponse response) {

@@ -34,10 +34,12 @@ import tandem.platform.shared.When;
 @PreAuthorize("permitAll()")
 class EvaluationController {
     private final EvaluationService evaluations;
+    private final EvaluationPages pages;
     private final Clock clock;
 
-    EvaluationController(EvaluationService evaluations, Clock clock) {
+    EvaluationController(EvaluationService evaluations, EvaluationPages pages, Clock clock) {
         this.evaluations = evaluations;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -47,11 +49,7 @@ class EvaluationController {
             @ThisDevice Device device,
             @AuthenticationPrincipal @Nullable SignedInUser user) {
         var page = evaluations.page(visitId, EvaluationStep.JUDGE, visitor(device, user));
-        if (page.open().evaluated() || !page.opened()) {
-            return elsewhere(page);
-        }
-        var typed = Typed.as(JudgeForm.class, page.typed());
-        return show(page).addObject("form", typed.about(page.objectives()));
+        return page.open().evaluated() || !page.opened() ? elsewhere(page) : pages.typed(page);
     }
 
     @PostMapping("/checkin/visits/{visitId}/evaluation")
@@ -74,7 +72,7 @@ class EvaluationController {
         }
         if (errors.hasErrors()) {
             evaluations.keep(visitId, EvaluationStep.JUDGE, Typed.of(parameters), visitor);
-            var again = show(page).addAllObjects(errors.getModel());
+            var again = pages.around(page).addAllObjects(errors.getModel());
             again.setStatus(UNPROCESSABLE_CONTENT);
             return again;
         }
@@ -99,11 +97,6 @@ class EvaluationController {
         var zone = evaluations.page(visitId, step, visitor).session().zone();
         return new ModelAndView(
                 "attendance/evaluation-parts :: saved", "at", When.time(clock.instant(), zone));
-    }
-
-    private static ModelAndView show(EvaluationPage page) {
-        return new ModelAndView("attendance/evaluate", "page", page)
-                .addObject("asked", Wording.asked(page));
     }
 
     static ModelAndView elsewhere(EvaluationPage page) {

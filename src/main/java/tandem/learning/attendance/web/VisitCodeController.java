@@ -112,7 +112,7 @@ class VisitCodeController {
             @PathVariable UUID visitId,
             @ThisDevice Device device,
             @AuthenticationPrincipal @Nullable SignedInUser user) {
-        return pages.email(visitId, visitor(device, user)).addObject("form", new EmailForm(null));
+        return pages.email(visitId, visitor(device, user));
     }
 
     @PostMapping("/checkin/visits/{visitId}/email")

@@ -12,6 +12,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static tandem.testing.PageTest.RUTH;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import tandem.learning.activities.Objective;
 import tandem.learning.activities.SessionPlan;
 import tandem.learning.attendance.BarrierCode;
 import tandem.learning.attendance.BarrierNamed;
+import tandem.learning.attendance.ClaimWindow;
 import tandem.learning.attendance.EvaluationPage;
 import tandem.learning.attendance.EvaluationService;
 import tandem.learning.attendance.EvaluationStep;
@@ -60,7 +62,7 @@ import tandem.testing.PageTest;
     VisitCodeController.class,
     EvaluatedController.class
 })
-@Import(AfterEvaluation.class)
+@Import({AfterEvaluation.class, EvaluationPages.class})
 class EvaluationPagesTests {
     static final UUID VISIT = UUID.randomUUID();
     static final UUID REFER = UUID.randomUUID();
@@ -70,6 +72,7 @@ class EvaluationPagesTests {
     @MockitoBean EvaluationService evaluations;
     @MockitoBean VisitProof proof;
     @MockitoBean UnclaimedVisits unclaimed;
+    @MockitoBean ClaimWindow window;
     @Autowired SignIn signIn;
     @MockitoBean Limits limits;
 
@@ -77,6 +80,7 @@ class EvaluationPagesTests {
     void anOpenEvaluation() {
         opened(Map.of(), false);
         given(evaluations.finish(any(), any())).willReturn(Finished.CODE_MAILED);
+        given(window.lastDay(any())).willReturn(LocalDate.of(2026, 4, 1));
         summarized(false, false);
     }
 
@@ -301,6 +305,7 @@ class EvaluationPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sent to nadia@farouk.example", "This is my own phone")
+                .contains("until Wed, Apr 1, 2026")
                 .doesNotContain("checked");
         summarized(true, false);
         assertThat(mvc.get().uri("/checkin/visits/{id}/code", VISIT))
