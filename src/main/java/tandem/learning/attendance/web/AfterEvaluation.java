@@ -51,8 +51,7 @@ class AfterEvaluation {
     /** Filled with what was typed, where that may be shown. */
     ModelAndView email(UUID visitId, Visitor visitor) {
         var summary = evaluations.summary(visitId, visitor);
-        var typed =
-                summary.open().showsWhatWasTyped() ? summary.open().visit().email() : null;
+        var typed = summary.open().showsWhatWasTyped() ? summary.open().visit().email() : null;
         return new ModelAndView("attendance/email", "summary", summary)
                 .addObject("form", new EmailForm(typed));
     }

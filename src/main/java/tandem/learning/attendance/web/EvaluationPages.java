@@ -29,8 +29,7 @@ class EvaluationPages {
     ModelAndView typed(EvaluationPage page) {
         return around(page)
                 .addObject(
-                        "form",
-                        Typed.as(JudgeForm.class, page.typed()).about(page.objectives()));
+                        "form", Typed.as(JudgeForm.class, page.typed()).about(page.objectives()));
     }
 
     /** Without a form, for one that was sent. */
