@@ -49,7 +49,14 @@ class CollaborativeController {
         return page(null, CollaborativeForm.empty(zone, activity));
     }
 
-    @PostMapping("/collaboratives/new")
+    /** Finds the activity it grew from; nothing typed is lost, nothing saved. */
+    @PostMapping(path = "/collaboratives/new", params = "step")
+    @PreAuthorize("hasRole('CE_STAFF')")
+    ModelAndView search(@ModelAttribute("form") CollaborativeForm form, BindingResult typed) {
+        return page(null, form);
+    }
+
+    @PostMapping(path = "/collaboratives/new", params = "!step")
     @PreAuthorize("hasRole('CE_STAFF')")
     ModelAndView found(
             @Valid @ModelAttribute("form") CollaborativeForm form,
@@ -76,7 +83,16 @@ class CollaborativeController {
         return page(stored, CollaborativeForm.of(stored));
     }
 
-    @PostMapping("/collaboratives/{id}/edit")
+    @PostMapping(path = "/collaboratives/{id}/edit", params = "step")
+    ModelAndView search(
+            @PathVariable UUID id,
+            @ModelAttribute("form") CollaborativeForm form,
+            BindingResult typed,
+            @SignedIn Actor actor) {
+        return page(collaboratives.editable(id, actor), form);
+    }
+
+    @PostMapping(path = "/collaboratives/{id}/edit", params = "!step")
     ModelAndView change(
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") CollaborativeForm form,
@@ -121,6 +137,6 @@ class CollaborativeController {
                 .addObject("collaborative", stored)
                 .addObject("form", form)
                 .addObject("zones", Zones.options(form.zone()))
-                .addObject("source", activities.title(form.sourceActivityId()));
+                .addObject("sources", activities.options(form.sourceActivityId(), form.activity()));
     }
 }

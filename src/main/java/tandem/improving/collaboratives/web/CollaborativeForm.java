@@ -20,10 +20,12 @@ import tandem.improving.collaboratives.CollaborativeView;
 import tandem.improving.collaboratives.KickOff;
 import tandem.improving.collaboratives.PlanCollaborative;
 import tandem.platform.privacy.FreeText;
+import tandem.platform.privacy.NotFreeText;
 
 /**
  * What is decided about a collaborative. Dates and the kick-off's hour are those of its zone.
  *
+ * @param activity what the editor searches the source activity by
  * @param version of what the editor was shown; null for a new one
  */
 record CollaborativeForm(
@@ -51,6 +53,7 @@ record CollaborativeForm(
         @NotBlank(message = "{collaboratives.place.missing}") @Size(max = 200) @FreeText
                 @Nullable String kickOffPlace,
         @Nullable UUID sourceActivityId,
+        @NotFreeText @Nullable String activity,
         @Nullable Integer version) {
 
     static CollaborativeForm empty(ZoneId zone, @Nullable UUID sourceActivityId) {
@@ -67,6 +70,7 @@ record CollaborativeForm(
                 90,
                 null,
                 sourceActivityId,
+                null,
                 null);
     }
 
@@ -86,6 +90,7 @@ record CollaborativeForm(
                 (int) Duration.between(kickOff.startsAt(), kickOff.endsAt()).toMinutes(),
                 kickOff.place(),
                 stored.sourceActivityId(),
+                null,
                 stored.version());
     }
 
@@ -104,6 +109,7 @@ record CollaborativeForm(
                 kickOffMinutes,
                 kickOffPlace,
                 sourceActivityId,
+                activity,
                 stored.version());
     }
 

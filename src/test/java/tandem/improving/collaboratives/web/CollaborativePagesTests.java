@@ -39,6 +39,8 @@ import tandem.improving.collaboratives.NameForRole;
 import tandem.improving.collaboratives.NamingService;
 import tandem.improving.collaboratives.PlanCollaborative;
 import tandem.improving.collaboratives.RoleHolder;
+import tandem.learning.activities.ActivityCatalog;
+import tandem.learning.activities.ActivityPage;
 import tandem.learning.activities.ActivityService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Role;
@@ -66,6 +68,7 @@ class CollaborativePagesTests {
     @MockitoBean CollaborativeService collaboratives;
     @MockitoBean NamingService naming;
     @MockitoBean ActivityService activities;
+    @MockitoBean ActivityCatalog catalog;
 
     @BeforeEach
     void aCollaborative(@Autowired ProviderService providers) {
@@ -164,6 +167,19 @@ class CollaborativePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("There is no such activity");
+    }
+
+    @Test
+    void searchingForTheSourceKeepsWhatWasTypedAndSavesNothing() {
+        given(catalog.list(any(), any())).willReturn(new ActivityPage(List.of(), null, null));
+        var fields = fields();
+        fields.put("step", "search");
+        fields.put("activity", "diabetes");
+        assertThat(post("/collaboratives/new", fields, STAFF))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"diabetes\"", "value=\"DSMES Referral Collaborative\"");
+        then(collaboratives).shouldHaveNoInteractions();
     }
 
     @Test
