@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -56,8 +57,12 @@ class CycleController {
             @PathVariable UUID teamId,
             @RequestParam(required = false) @Nullable UUID from,
             @SignedIn Actor actor) {
-        var today = teams.access(teamId, actor).today();
-        return plan(teamId, null, PlanForm.empty(today, from, promised(from, actor)), actor);
+        var team = teams.access(teamId, actor);
+        if (!team.editable()) {
+            throw new AccessDeniedException("Only the team plans its cycles");
+        }
+        return plan(
+                teamId, null, PlanForm.empty(team.today(), from, promised(from, actor)), actor);
     }
 
     @PostMapping("/teams/{teamId}/cycles/new")

@@ -72,9 +72,10 @@ class StageController {
                 });
     }
 
+    /** The form stands on the cycle's page. */
     @GetMapping("/cycles/{cycleId}/notes")
-    String notes(@PathVariable UUID cycleId) {
-        return "redirect:/cycles/" + cycleId;
+    String notes(@PathVariable UUID cycleId, @SignedIn Actor actor) {
+        return "redirect:/cycles/" + cycles.show(cycleId, actor).id() + "#do";
     }
 
     @GetMapping("/cycles/{cycleId}/study")
