@@ -10,8 +10,12 @@ import tandem.crediting.credits.ClaimCredit;
 /** What she took part in, and her word for it: never ticked for her. */
 record ClaimForm(
         @NotNull(message = "{claim.amount.wanted}") @Nullable BigDecimal amount,
-        @AssertTrue(message = "{claim.attest.wanted}") boolean attest) {
+        @NotNull(message = "{claim.attest.wanted}") @AssertTrue(message = "{claim.attest.wanted}")
+                @Nullable Boolean attest) {
     ClaimCredit toCommand(UUID activityId) {
-        return new ClaimCredit(activityId, amount == null ? BigDecimal.ZERO : amount, attest);
+        return new ClaimCredit(
+                activityId,
+                amount == null ? BigDecimal.ZERO : amount,
+                Boolean.TRUE.equals(attest));
     }
 }

@@ -106,6 +106,21 @@ class LearnerPagesTests {
         then(claims).should(never()).claim(any(), any());
     }
 
+    /** A browser sends nothing at all for a box that is not ticked. */
+    @Test
+    void asksForTheAttestationWhereTheBoxWasLeftEmpty() {
+        assertThat(
+                        mvc.post()
+                                .uri("/activities/{id}/claim", ACTIVITY)
+                                .with(user(RUTH))
+                                .with(csrf())
+                                .param("amount", "0.50"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("Tick that this is true");
+        then(claims).should(never()).claim(any(), any());
+    }
+
     @Test
     void saysHowMuchCanBeClaimed() {
         given(claims.claim(any(), any()))
