@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -60,6 +61,30 @@ public final class Browser {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString(form.toString())));
+    }
+
+    /** One file, with the token of the page, as a browser sends it. */
+    public Answer upload(String path, String field, byte[] bytes) {
+        var boundary = "----tandem";
+        var head =
+                part(boundary, "name=\"_csrf\"")
+                        + csrf
+                        + "\r\n"
+                        + part(boundary, "name=\"" + field + "\"; filename=\"a.pdf\"");
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(
+                                BodyPublishers.ofByteArrays(
+                                        List.of(
+                                                head.getBytes(StandardCharsets.UTF_8),
+                                                bytes,
+                                                ("\r\n--" + boundary + "--\r\n")
+                                                        .getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    private static String part(String boundary, String disposition) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
     }
 
     /** The form of the page, as it stands there, sent by its button. */
