@@ -19,6 +19,17 @@ public record Reading(String verdict, List<String> why, String notSaid, String m
         return new ReadingWriter(answer, unit, labelsAsSent).write();
     }
 
+    /** What the places are called: "Sep 2025" for the month {@code 2025-09}. */
+    public static List<String> labels(Answer answer) {
+        var labels = AxisLabels.of(answer, false);
+        return answer.points().stream().map(point -> labels.say(point.index())).toList();
+    }
+
+    /** From the first place to the last: "Sep 2024 to Aug 2026". */
+    public static String stretch(Answer answer) {
+        return AxisLabels.of(answer, false).from(1, answer.points().size());
+    }
+
     /** All in one paragraph. */
     public String text() {
         return verdict + " " + String.join(" ", why) + " What it does not say: " + notSaid;

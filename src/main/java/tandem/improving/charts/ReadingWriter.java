@@ -210,7 +210,10 @@ final class ReadingWriter {
     private List<String> target(Answer.Phase now) {
         var target = answer.series().target();
         var centre = now.centre();
-        if (target == null || centre == null || answer.series().direction() == Direction.NEUTRAL) {
+        if (target == null
+                || centre == null
+                || restsOnThePast(now)
+                || answer.series().direction() == Direction.NEUTRAL) {
             return List.of();
         }
         var reached =
@@ -224,6 +227,13 @@ final class ReadingWriter {
                         + " the target of "
                         + numbers.trimmed(target)
                         + ".");
+    }
+
+    /** A kept baseline says where the process was, not where it is. */
+    private boolean restsOnThePast(Answer.Phase phase) {
+        var frozen = answer.series().freeze().get(phase.number() - 1);
+        return answer.series().fixedCentreLine() != null
+                || (frozen > 0 && frozen < phase.lastIndex() - phase.firstIndex() + 1);
     }
 
     private String method() {
