@@ -54,7 +54,12 @@ public final class DemoRows {
                         + " limit 1)");
         put(db, "accountId", NADIA);
         put(db, "id", "(select id from collaboratives.collaborative limit 1)");
-        put(db, "personId", "(select p.id from activities.person p where p.activity_id = (select activity_id from activities.session where id = (select session_id from attendance.visit where id = " + HER_VISIT + ")) limit 1)");
+        put(
+                db,
+                "personId",
+                "(select p.id from activities.person p where p.activity_id = (select activity_id from activities.session where id = (select session_id from attendance.visit where id = "
+                        + HER_VISIT
+                        + ")) limit 1)");
         put(db, "helpId", "(select id from teams.help limit 1)");
         put(db, "caseId", "(select id from attendance.bias_case limit 1)");
         put(db, "mailId", "(select id from mail.delivery limit 1)");

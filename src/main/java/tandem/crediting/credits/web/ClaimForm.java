@@ -14,8 +14,6 @@ record ClaimForm(
                 @Nullable Boolean attest) {
     ClaimCredit toCommand(UUID activityId) {
         return new ClaimCredit(
-                activityId,
-                amount == null ? BigDecimal.ZERO : amount,
-                Boolean.TRUE.equals(attest));
+                activityId, amount == null ? BigDecimal.ZERO : amount, Boolean.TRUE.equals(attest));
     }
 }

@@ -61,8 +61,7 @@ class CycleController {
         if (!team.editable()) {
             throw new AccessDeniedException("Only the team plans its cycles");
         }
-        return plan(
-                teamId, null, PlanForm.empty(team.today(), from, promised(from, actor)), actor);
+        return plan(teamId, null, PlanForm.empty(team.today(), from, promised(from, actor)), actor);
     }
 
     @PostMapping("/teams/{teamId}/cycles/new")
