@@ -37,7 +37,7 @@ import tandem.testing.PostgresTest;
 @Import({FailuresTests.Failing.class, FailuresTests.FailingForPrograms.class})
 class FailuresTests {
     /** People come by https, as in a real installation. */
-    @TestBean BaseUrl localBaseUrl;
+    @TestBean BaseUrl localBaseUrl = localBaseUrl();
 
     @LocalServerPort int port;
     Browser browser;
