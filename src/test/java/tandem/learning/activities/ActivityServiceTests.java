@@ -21,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Role;
+import tandem.people.organizations.ProviderService;
 import tandem.platform.shared.NotFound;
 import tandem.testing.PostgresTest;
 
@@ -30,6 +31,7 @@ import tandem.testing.PostgresTest;
 class ActivityServiceTests {
     @Autowired ActivityService activities;
     @Autowired ActivitiesFixtures given;
+    @Autowired ProviderService providers;
     @Autowired JdbcClient db;
 
     Actor staff;
@@ -76,8 +78,12 @@ class ActivityServiceTests {
     @Test
     void publishesWithTheWordsOfThatDay() {
         var activity = given.aPublishedActivity(staff);
+        var wording = providers.provider();
         db.sql("update organizations.provider set designation_statement = 'Rewritten'").update();
         var shown = activities.show(activity, learner);
+        db.sql("update organizations.provider set designation_statement = ?")
+                .param(wording.designationStatement())
+                .update(); // other tests publish too
         assertThat(shown.statements().designation())
                 .contains("this live activity for a maximum of 1.00 AMA PRA Category 1 Credit™.");
         assertThat(shown.offers()).extracting(Offer::designatedInTime).containsOnly(true);
