@@ -1,5 +1,6 @@
 package tandem.learning.attendance;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.learning.activities.ActivityService;
 import tandem.learning.activities.ActivityView;
+import tandem.learning.activities.CreditType;
 import tandem.learning.activities.Disclosures;
 import tandem.learning.activities.Offer;
-import tandem.learning.activities.Offers;
 import tandem.learning.activities.PersonView;
 import tandem.learning.activities.SessionPlan;
 import tandem.learning.activities.Sessions;
@@ -31,7 +34,6 @@ public class CheckInSheets {
     private final Sessions sessions;
     private final ActivityService activities;
     private final Disclosures disclosures;
-    private final Offers offers;
     private final Clock clock;
 
     private record Kept(CheckInSheet sheet, Instant until) {}
@@ -40,26 +42,34 @@ public class CheckInSheets {
             Sessions sessions,
             ActivityService activities,
             Disclosures disclosures,
-            Offers offers,
             Clock clock) {
         this.sessions = sessions;
         this.activities = activities;
         this.disclosures = disclosures;
-        this.offers = offers;
         this.clock = clock;
     }
 
     public CheckInSheet of(UUID sessionId) {
-        var now = clock.instant();
-        var known = kept.get(sessionId);
-        if (known != null && now.isBefore(known.until())) {
-            return known.sheet();
-        }
-        var sheet = read(sessions.session(sessionId));
+        var known = known(sessionId);
+        return known == null ? keep(read(sessions.session(sessionId))) : known;
+    }
+
+    /** Of a session that was read just now. */
+    public CheckInSheet of(SessionPlan plan) {
+        var known = known(plan.id());
+        return known == null ? keep(read(plan)) : known;
+    }
+
+    private @Nullable CheckInSheet known(UUID sessionId) {
+        var sheet = kept.get(sessionId);
+        return sheet != null && clock.instant().isBefore(sheet.until()) ? sheet.sheet() : null;
+    }
+
+    private CheckInSheet keep(CheckInSheet sheet) {
         if (kept.size() > MANY) {
             kept.clear();
         }
-        kept.put(sessionId, new Kept(sheet, now.plus(FRESH)));
+        kept.put(sheet.session().id(), new Kept(sheet, clock.instant().plus(FRESH)));
         return sheet;
     }
 
@@ -68,11 +78,16 @@ public class CheckInSheets {
         return new CheckInSheet(
                 plan,
                 speakers(activity, plan.id()),
-                offers.of(plan.activityId()).stream()
-                        .map(Offer::designated)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
+                credit(activity),
                 disclosures.shownFor(plan.activityId()));
+    }
+
+    private static @Nullable BigDecimal credit(ActivityView activity) {
+        return Stream.of(CreditType.values())
+                .flatMap(type -> activity.offer(type).stream())
+                .map(Offer::designated)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<String> speakers(ActivityView activity, UUID sessionId) {

@@ -14,7 +14,7 @@ import tandem.platform.encryption.Signer;
 @Component
 public class OpenedForms {
     private static final String PURPOSE = "check-in form ";
-    private static final Duration VALID = Duration.ofHours(2);
+    static final Duration VALID = Duration.ofHours(2);
 
     private final Signer signer;
     private final Clock clock;

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tandem.learning.activities.SessionPlan;
 import tandem.people.accounts.Actor;
 import tandem.platform.encryption.Token;
 
@@ -40,18 +41,18 @@ public class RoomScreens {
      * @throws tandem.platform.shared.NotFound for whoever is neither staff nor faculty of it
      */
     public RoomScreen show(UUID sessionId, Actor actor) {
-        return screen(staff.mustShow(sessionId, actor).id());
+        return screen(staff.mustShow(sessionId, actor));
     }
 
     /**
      * @throws tandem.platform.shared.NotFound when the link is none, was replaced, or is over
      */
     public RoomScreen show(Token room) {
-        return screen(links.behind(room).id());
+        return screen(links.behind(room));
     }
 
-    private RoomScreen screen(UUID sessionId) {
-        return new RoomScreen(sheets.of(sessionId), codes.shown(sessionId), checkedIn(sessionId));
+    private RoomScreen screen(SessionPlan plan) {
+        return new RoomScreen(sheets.of(plan), codes.shown(plan.id()), checkedIn(plan.id()));
     }
 
     private int checkedIn(UUID sessionId) {

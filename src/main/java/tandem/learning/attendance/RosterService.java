@@ -66,11 +66,18 @@ public class RosterService {
 
     /** Everybody, as a table to keep; recorded, because it carries e-mails. CE staff only. */
     @Transactional
-    public List<RosterRow> export(UUID sessionId, Actor actor) {
+    public Export export(UUID sessionId, Actor actor) {
         var plan = staff.mustRun(sessionId, actor);
         audit.record(actor.accountId(), "roster.exported", sessionId);
         var rows = roster.list(EVERYONE, question(plan, "", actor), null, Integer.MAX_VALUE);
-        return forReader(rows, names(rows, List.of()), actor);
+        return new Export(plan, forReader(rows, names(rows, List.of()), actor));
+    }
+
+    /** A whole roster to keep. */
+    public record Export(SessionPlan session, List<RosterRow> rows) {
+        public Export {
+            rows = List.copyOf(rows);
+        }
     }
 
     /**

@@ -116,6 +116,7 @@ class CheckInController {
         var by = asker.by();
         var device = by.device();
         var before = asker.isNew() ? null : visits.current(plan.id(), device).orElse(null);
+        pages.readFor(plan);
         var opened = forms.open(plan, means, before != null);
         var user = asker.user();
         if (user != null) {

@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import tandem.learning.activities.SessionPlan;
 import tandem.learning.attendance.CheckInSheet;
 import tandem.learning.attendance.CheckInSheets;
 import tandem.learning.attendance.OpenedForm;
@@ -51,6 +52,11 @@ class CheckInPages {
         page.addObject("why", why);
         page.setStatus(status);
         return page;
+    }
+
+    /** The session is at hand: what else stands on the page is read without asking for it again. */
+    void readFor(SessionPlan plan) {
+        sheets.of(plan);
     }
 
     ModelAndView form(OpenedForm opened, Asked by) {

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import tandem.learning.activities.SessionPlan;
-import tandem.learning.attendance.CheckInSheets;
 import tandem.learning.attendance.ListRoster;
 import tandem.learning.attendance.Roster;
 import tandem.learning.attendance.RosterRow;
@@ -47,14 +46,12 @@ class RosterController {
                     "Reason for coming late");
 
     private final RosterService rosters;
-    private final CheckInSheets sheets;
     private final MessageSource texts;
     private final Clock clock;
 
     RosterController(
-            RosterService rosters, CheckInSheets sheets, MessageSource texts, Clock clock) {
+            RosterService rosters, MessageSource texts, Clock clock) {
         this.rosters = rosters;
-        this.sheets = sheets;
         this.texts = texts;
         this.clock = clock;
     }
@@ -70,7 +67,7 @@ class RosterController {
         var plan = roster.session();
         return new ModelAndView("attendance/roster")
                 .addObject("roster", roster)
-                .addObject("sheet", SheetView.of(sheets.of(sessionId)))
+                .addObject("sheet", SheetView.of(plan))
                 .addObject("crumbs", crumbs(plan))
                 .addObject("now", When.at(clock.instant(), plan.zone()))
                 .addObject("state", ProjectorController.State.of(plan, clock.instant()))
@@ -84,9 +81,10 @@ class RosterController {
 
     @GetMapping("/sessions/{sessionId}/roster.csv")
     ResponseEntity<String> csv(@PathVariable UUID sessionId, @SignedIn Actor actor) {
-        var rows = rosters.export(sessionId, actor);
-        var plan = sheets.of(sessionId).session();
-        var csv = CsvText.of(COLUMNS, rows.stream().map(row -> cells(row, plan)).toList());
+        var roster = rosters.export(sessionId, actor);
+        var plan = roster.session();
+        var rows = roster.rows().stream().map(row -> cells(row, plan)).toList();
+        var csv = CsvText.of(COLUMNS, rows);
         var name = ContentDisposition.attachment().filename("roster-" + sessionId + ".csv");
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))

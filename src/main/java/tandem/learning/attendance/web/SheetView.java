@@ -3,6 +3,7 @@ package tandem.learning.attendance.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tandem.learning.activities.DisclosureBlock;
+import tandem.learning.activities.SessionPlan;
 import tandem.learning.attendance.CheckInSheet;
 import tandem.platform.shared.When;
 
@@ -15,6 +16,13 @@ record SheetView(
         @Nullable String credit,
         DisclosureBlock disclosures,
         String activityHref) {
+    private static final DisclosureBlock NOTHING = new DisclosureBlock("", List.of());
+
+    /** For staff, who know the rest. */
+    static SheetView of(SessionPlan plan) {
+        return of(new CheckInSheet(plan, List.of(), null, NOTHING));
+    }
+
     static SheetView of(CheckInSheet sheet) {
         var plan = sheet.session();
         var credit = sheet.credit();
