@@ -16,9 +16,7 @@ class AttendanceJobs {
         return Tasks.recurring("attendance-forget-forms", FixedDelay.ofHours(1))
                 .execute((job, context) ->
                         db.sql("delete from attendance.used_form where used_at < ?")
-                                .param(
-                                        VisitTable.utc(
-                                                clock.instant().minus(OpenedForms.VALID)))
+                                .param(VisitTable.utc(clock.instant().minus(OpenedForms.VALID)))
                                 .update());
     }
 }

@@ -39,10 +39,7 @@ public class CheckInSheets {
     private record Kept(CheckInSheet sheet, Instant until) {}
 
     CheckInSheets(
-            Sessions sessions,
-            ActivityService activities,
-            Disclosures disclosures,
-            Clock clock) {
+            Sessions sessions, ActivityService activities, Disclosures disclosures, Clock clock) {
         this.sessions = sessions;
         this.activities = activities;
         this.disclosures = disclosures;

@@ -112,8 +112,7 @@ class RosterPagesTests {
                 web.perform(as(staff, post(visit + "/minutes")).param("minutes", "31"))
                         .andExpect(status().isUnprocessableContent())
                         .andReturn();
-        assertThat(again.getResponse().getContentAsString())
-                .contains("Say why", "value=\"31\"");
+        assertThat(again.getResponse().getContentAsString()).contains("Say why", "value=\"31\"");
         web.perform(as(staff, post(visit + "/vouching")).param("reason", "x"))
                 .andExpect(status().isUnprocessableContent());
         assertThat(row("nadia@farouk.example").minutes()).isEqualTo(60);

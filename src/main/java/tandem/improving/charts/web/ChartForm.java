@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tandem.improving.charts.Direction;
+import tandem.platform.privacy.FreeText;
+import tandem.platform.privacy.NotFreeText;
 
 /**
  * What somebody typed into the calculator. Nothing of it is stored.
@@ -14,8 +16,9 @@ import tandem.improving.charts.Direction;
  * @param baseline the median comes from so many first rows; null = from all
  */
 record ChartForm(
-        @Size(max = 120) @Nullable String title,
-        @NotBlank(message = "{charts.numbers.empty}")
+        @FreeText @Size(max = 120) @Nullable String title,
+        @NotFreeText
+                @NotBlank(message = "{charts.numbers.empty}")
                 @Size(max = 512 * 1024, message = "{charts.tooLarge}")
                 @Nullable String numbers,
         @Nullable Direction better,

@@ -49,8 +49,7 @@ class RosterController {
     private final MessageSource texts;
     private final Clock clock;
 
-    RosterController(
-            RosterService rosters, MessageSource texts, Clock clock) {
+    RosterController(RosterService rosters, MessageSource texts, Clock clock) {
         this.rosters = rosters;
         this.texts = texts;
         this.clock = clock;
