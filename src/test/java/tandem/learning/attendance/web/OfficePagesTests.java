@@ -107,6 +107,22 @@ class OfficePagesTests {
     }
 
     @Test
+    void aClosedCaseShowsWhatCameOfItAndNoForm() {
+        given(cases.one(eq(CASE), any()))
+                .willReturn(
+                        aCase(
+                                new BiasCase.Closing(
+                                        Instant.parse("2026-03-03T16:56:00Z"),
+                                        "Samuel Adeyemi",
+                                        "Speaker told")));
+        assertThat(mvc.get().uri("/office/bias-cases/{id}", CASE).with(user(GLORIA)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Speaker told", "Samuel Adeyemi", "Closed")
+                .doesNotContain("name=\"note\"");
+    }
+
+    @Test
     void nobodyButTheOfficeReadsACase() {
         assertThat(mvc.get().uri("/office/bias-cases/{id}", CASE).with(user(RUTH)))
                 .hasStatus(HttpStatus.FORBIDDEN);
