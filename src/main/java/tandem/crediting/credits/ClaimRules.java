@@ -17,7 +17,7 @@ import tandem.learning.attendance.Attended;
 import tandem.people.learners.Profession;
 
 /**
- * Whether, of which offer and how much a person may claim (cme.md §2.1, §5.3 "The claim").
+ * Whether, of which offer and how much a person may claim (docs/standards/credit-systems.md).
  *
  * @param profession null where she has not said it
  * @param offers of the activity
@@ -29,7 +29,7 @@ record ClaimRules(
         List<Offer> offers,
         Attended attended,
         @Nullable LocalDate lastDay) {
-    /** Physicians the AMA's credit, everybody else participation (cme.md §2.1 rule 4). */
+    /** Physicians the AMA's credit, everybody else participation (docs/standards/credit-systems.md). */
     Optional<Offer> offer() {
         if (profession == null) {
             return Optional.empty();

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * What a person, under all the ids that are hers, holds of an activity's offers; locked while a
- * claim is decided (cme.md §2.10 "Caps").
+ * claim is decided (docs/standards/credit-systems.md).
  */
 record Holdings(List<Holding> rows) {
     /** What one id holds of one offer. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Compares the counters with the ledger they count (cme.md §2.1). */
+/** Compares the counters with the ledger they count (docs/standards/credit-systems.md). */
 final class Reconciliation {
     private static final String DIFFERENCES =
             """

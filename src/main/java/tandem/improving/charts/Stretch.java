@@ -141,7 +141,7 @@ final class Stretch {
     }
 
     /**
-     * How near counts as equal (qi.md §3.1): ratios within 1e-9·max(1, |centre|), counts exactly,
+     * How near counts as equal (docs/standards/spc.md): ratios within 1e-9·max(1, |centre|), counts exactly,
      * other measured values within a billionth of the centre.
      */
     double nearness(double centre) {

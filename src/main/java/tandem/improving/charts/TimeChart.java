@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Draws a chart over time, once wide and once for phones, as design.md "Drawing charts" says: grid,
+ * Draws a chart over time, once wide and once for phones, as docs/standards/spc.md says: grid,
  * target, centre, line, points, labels with a halo; a gap breaks the line.
  */
 final class TimeChart {

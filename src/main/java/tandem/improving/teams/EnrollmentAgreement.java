@@ -3,7 +3,7 @@ package tandem.improving.teams;
 import java.time.LocalDate;
 
 /**
- * The wording in force about who sees a team's raw counts (qi.md section 1.1): what is asked above
+ * The wording in force about who sees a team's raw counts (docs/standards/spc.md section 1.1): what is asked above
  * the button of every way into a team. A new wording gets a new number and is asked again.
  */
 public final class EnrollmentAgreement {

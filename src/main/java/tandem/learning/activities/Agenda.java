@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What of an agenda carries credit (cme.md §5.3 "Minutes"). */
+/** What of an agenda carries credit (docs/standards/credit-systems.md). */
 final class Agenda {
     private Agenda() {}
 

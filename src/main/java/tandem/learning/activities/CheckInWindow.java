@@ -1,7 +1,7 @@
 package tandem.learning.activities;
 
 /**
- * Whole minutes around a session's start and end (cme.md §5.3 "Window").
+ * Whole minutes around a session's start and end (docs/standards/credit-systems.md).
  *
  * @param opensBeforeStart check-in opens so long before the start
  * @param closesAfterStart and closes so long after the start; at most a day before it

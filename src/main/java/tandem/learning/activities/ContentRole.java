@@ -1,6 +1,6 @@
 package tandem.learning.activities;
 
-/** How a person controls what is taught; each of them discloses (cme.md §3.2). */
+/** How a person controls what is taught; each of them discloses (docs/standards/credit-systems.md). */
 public enum ContentRole {
     PLANNER,
     FACULTY,

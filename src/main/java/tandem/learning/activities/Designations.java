@@ -14,7 +14,7 @@ import tandem.people.accounts.Actor;
 import tandem.people.accounts.Role;
 import tandem.platform.audit.AuditTrail;
 
-/** Designates credit: before the activity starts, in quarter hours (cme.md §2.1 rule 1, §2.2). */
+/** Designates credit: before the activity starts, in quarter hours (docs/standards/credit-systems.md). */
 @Service
 @Transactional
 public class Designations {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What learners are told before they take part: who has a relationship with an ineligible company,
- * and that it was mitigated (cme.md §3.2).
+ * and that it was mitigated (docs/standards/credit-systems.md).
  *
  * @param summary one sentence: nobody has one, or who has
  * @param people one line each: name, part, what was disclosed, how it was mitigated

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param designated in quarter hours, at least 0.25, scale 2
  * @param designatedInTime before the first session's start, or later by the CE director with a
- *     reason (cme.md §2.1 rule 1)
+ *     reason (docs/standards/credit-systems.md)
  */
 public record Offer(
         UUID id,

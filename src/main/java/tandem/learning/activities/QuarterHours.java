@@ -3,7 +3,7 @@ package tandem.learning.activities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Credit comes in quarter hours (cme.md §2.2). */
+/** Credit comes in quarter hours (docs/standards/credit-systems.md). */
 public final class QuarterHours {
     public static final BigDecimal STEP = new BigDecimal("0.25");
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import tandem.people.organizations.Provider;
 
-/** The provider's wording with an activity's facts in it (cme.md §2.4). */
+/** The provider's wording with an activity's facts in it (docs/standards/credit-systems.md). */
 final class StatementTemplates {
     /**
-     * The AMA's name of the format (cme.md §1.3.1); the only one until enduring material exists.
+     * The AMA's name of the format (docs/standards/credit-systems.md); the only one until enduring material exists.
      */
     static final String LIVE = "live activity";
 

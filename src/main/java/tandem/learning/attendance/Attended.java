@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person's attendances at one activity are worth (domain/cme.md §5.3).
+ * What a person's attendances at one activity are worth (docs/standards/credit-systems.md).
  *
  * @param minutes over all its sessions, not rounded; what runs at the same time counts once
  * @param waitsForStaff some minutes come from a late request or from a scan in staff's list

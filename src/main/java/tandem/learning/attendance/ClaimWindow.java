@@ -14,7 +14,7 @@ import tandem.platform.audit.AuditTrail;
 
 /**
  * How long a person may say that a visit was hers: so many days after the day of the scan, until
- * the end of the last one, in the provider's zone (cme.md §2.11, §5.3).
+ * the end of the last one, in the provider's zone (docs/standards/credit-systems.md).
  */
 @Service
 @Transactional

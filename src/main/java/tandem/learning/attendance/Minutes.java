@@ -5,7 +5,7 @@ import java.time.Instant;
 import tandem.learning.activities.SessionPlan;
 
 /**
- * What one scan is worth (domain/cme.md §5.3). Until the grace ends, in full, however early: it
+ * What one scan is worth (docs/standards/credit-systems.md). Until the grace ends, in full, however early: it
  * counts when the window opens. Later while the session runs, the accredited minutes left. After
  * the end nothing: a late request.
  */

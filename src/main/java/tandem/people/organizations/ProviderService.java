@@ -56,7 +56,7 @@ public class ProviderService {
         return named().name();
     }
 
-    /** Rules every deadline (cme.md §2.11); at most half a minute old. */
+    /** Rules every deadline (docs/standards/credit-systems.md); at most half a minute old. */
     @Transactional(readOnly = true)
     public ZoneId zone() {
         return named().zone();

@@ -15,7 +15,7 @@ class CertificateNumberTests {
 
     final Random random = new Random(20260302);
 
-    /** The example of cme.md §2.4 and those of the mock-ups, made by another program. */
+    /** The example of docs/standards/credit-systems.md and those of the mock-ups, made by another program. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -75,7 +75,7 @@ class ReadingTests {
         assertThat(read(Direction.INCREASE, GAP, GAP).verdict()).startsWith("No data yet");
     }
 
-    /** A crossings-only signal has no side (qi.md §1.1). */
+    /** A crossings-only signal has no side (docs/standards/board.md). */
     @Test
     void tooFewCrossingsHaveNoSide() {
         var values = new double[] {1, 1, 1, 1, 1, 1, 9, 9, 9, 9, 9, 9, 9, 1, 1, 1, 1, 1, 9, 9};

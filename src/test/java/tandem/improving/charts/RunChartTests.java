@@ -202,7 +202,7 @@ class RunChartTests {
         assertThat(answer.ihi()).isNull();
     }
 
-    /** Ratios: 1/3 of 3 is 1, though 0.1 + 0.2 is not 0.3 (qi.md §3.1). */
+    /** Ratios: 1/3 of 3 is 1, though 0.1 + 0.2 is not 0.3 (docs/standards/spc.md). */
     @Test
     void aRatioWithinABillionthOfTheMedianLiesOnIt() {
         var points = List.of(Point.of("a", 0.3, 1), Point.of("b", 0.1 + 0.2, 1));

@@ -259,7 +259,7 @@ class CountServiceTests {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enter(1, 1, 2));
     }
 
-    /** The team's counts reach a board only by its agreement (qi.md §1.1). */
+    /** The team's counts reach a board only by its agreement (docs/standards/board.md). */
     @Test
     void withoutTheAgreementOnlyWhatIsDueIsKnown() {
         for (int month = 0; month < 6; month++) {

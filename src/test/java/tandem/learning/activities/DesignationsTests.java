@@ -83,7 +83,7 @@ class DesignationsTests {
                 .withMessageContaining("designated_in_quarter_hours");
     }
 
-    /** cme.md §2.1 rule 1. */
+    /** docs/standards/credit-systems.md. */
     @Test
     void comeBeforeTheStartUnlessTheDirectorSaysWhy() {
         begun();

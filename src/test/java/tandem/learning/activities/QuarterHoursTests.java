@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuarterHoursTests {
-    /** The examples of cme.md §2.2. */
+    /** The examples of docs/standards/credit-systems.md */
     @ParameterizedTest
     @CsvSource({
         "60, 1.00",

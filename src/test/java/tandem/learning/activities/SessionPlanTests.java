@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The agenda 10:00–11:00 with a break 10:30–10:35 of cme.md §5.3. */
+/** The agenda 10:00–11:00 with a break 10:30–10:35 of docs/standards/credit-systems.md */
 class SessionPlanTests {
     static final Instant TEN = Instant.parse("2026-03-05T15:00:00Z");
 

@@ -21,7 +21,7 @@ import tandem.improving.charts.Series;
 import tandem.improving.charts.web.Refusal.Fault;
 
 /**
- * Reads a request of charts-api.md field by field and finds everything that is wrong with it, each
+ * Reads a request of the API's description field by field and finds everything that is wrong with it, each
  * with its pointer.
  */
 final class ChartRequest {

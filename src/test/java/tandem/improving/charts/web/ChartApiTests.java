@@ -50,7 +50,7 @@ class ChartApiTests {
     @Autowired MockMvcTester mvc;
     @MockitoBean Limits limits;
 
-    /** The figures of charts-api.md for the same six points. */
+    /** The figures of the API's description for the same six points. */
     @Test
     void answersWithFiguresReadingAndMethod() {
         var answer = answer(SIX);
@@ -326,7 +326,7 @@ class ChartApiTests {
         return bytes;
     }
 
-    /** The reference cases through the endpoint, as charts-api.md maps them. */
+    /** The reference cases through the endpoint, as the API's description maps them. */
     @TestFactory
     Stream<DynamicTest> referenceCases() throws IOException {
         var folder = System.getProperty("tandem.spc.cases");
