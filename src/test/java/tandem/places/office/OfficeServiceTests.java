@@ -161,7 +161,7 @@ class OfficeServiceTests {
                         """
                         insert into activities.activity (id, version, title, gap, state, accreditation_statement,
                           designation_statement, participation_statement, created_at, created_by,
-                          published_at, published_by, starts_at, ends_at)
+                          published_at, published_by, starts_at, over_at)
                         values (?, 0, 'Diabetes self-management', 'gap', 'PUBLISHED', 'a', 'd', 'p',
                           '2026-02-01Z', ?, '2026-02-01Z', ?, ?, ?)
                         """)

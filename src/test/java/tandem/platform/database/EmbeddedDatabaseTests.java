@@ -22,6 +22,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void keepsWhatWasSavedThroughEverything() throws Exception {
+        Path program;
         try (var first = EmbeddedDatabase.open(folder)) {
             as(EmbeddedDatabase.OWNER, first).sql("create table public.kept (note text)").update();
             as(EmbeddedDatabase.APPLICATION, first)
@@ -29,8 +30,9 @@ class EmbeddedDatabaseTests {
                     .update();
             isSafe(first);
             isForOneAtATime();
+            program = programOfServer();
         }
-        var orphan = leftRunning();
+        var orphan = leftRunning(program);
         try (var second = EmbeddedDatabase.open(folder)) {
             assertThat(orphan.isAlive()).as("the orphan was stopped").isFalse();
             assertThat(
@@ -71,28 +73,32 @@ class EmbeddedDatabaseTests {
                 .isThrownBy(() -> EmbeddedDatabase.open(folder));
     }
 
+    /** Unpacked once a JVM, wherever the first server of this JVM was told to. */
+    private Path programOfServer() throws Exception {
+        var pid = Files.readAllLines(folder.resolve("server/postmaster.pid")).getFirst().trim();
+        return Path.of(
+                ProcessHandle.of(Long.parseLong(pid))
+                        .flatMap(server -> server.info().command())
+                        .orElseThrow());
+    }
+
     /** As after a kill -9 of the JVM: PostgreSQL goes on, its pid file stays. */
-    private Process leftRunning() throws Exception {
+    private Process leftRunning(Path program) throws Exception {
         var server = folder.resolve("server");
-        try (var programs = Files.walk(folder.resolve("program"), 3)) {
-            var program =
-                    programs.filter(it -> it.endsWith("bin/postgres")).findFirst().orElseThrow();
-            var log = folder.resolve("orphan.log").toFile();
-            var orphan =
-                    new ProcessBuilder(asAnybodyButRoot(program, server))
-                            .redirectErrorStream(true)
-                            .redirectOutput(log)
-                            .start();
-            var pidFile = server.resolve("postmaster.pid");
-            for (int i = 0;
-                    i < 100
-                            && !(Files.exists(pidFile)
-                                    && Files.readString(pidFile).contains("ready"));
-                    i++) {
-                orphan.waitFor(100, TimeUnit.MILLISECONDS);
-            }
-            return orphan;
+        var log = folder.resolve("orphan.log").toFile();
+        var orphan =
+                new ProcessBuilder(asAnybodyButRoot(program, server))
+                        .redirectErrorStream(true)
+                        .redirectOutput(log)
+                        .start();
+        var pidFile = server.resolve("postmaster.pid");
+        for (int i = 0;
+                i < 100
+                        && !(Files.exists(pidFile) && Files.readString(pidFile).contains("ready"));
+                i++) {
+            orphan.waitFor(100, TimeUnit.MILLISECONDS);
         }
+        return orphan;
     }
 
     private static String[] asAnybodyButRoot(Path program, Path server) {
