@@ -57,7 +57,7 @@ public class AwardService {
     public WaitingClaim claim(UUID claimId, Actor staff) {
         requireStaff(staff);
         var claim = ledger.claim(claimId);
-        var facts = awarding.facts(claim.personId(), claim.activityId());
+        var facts = awarding.facts(claim.personId(), claim.activityId(), null);
         return new WaitingClaim(claim, facts, ledger.waits(claimId));
     }
 

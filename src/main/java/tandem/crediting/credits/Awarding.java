@@ -2,10 +2,12 @@ package tandem.crediting.credits;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tandem.learning.activities.ActivityService;
 import tandem.people.accounts.AccountService;
 import tandem.people.learners.LearnerService;
+import tandem.people.learners.Profession;
 import tandem.people.organizations.ProviderService;
 
 /** An award and, in the same breath, what its certificate says from now on. */
@@ -33,20 +35,29 @@ class Awarding {
         this.providers = providers;
     }
 
+    /** By staff, long after the claim: the profession is what she says now. */
     CertificateNumber award(LedgerClaim claim, LedgerAward award) {
+        return award(claim, award, learners.profession(claim.personId()).orElse(null));
+    }
+
+    /**
+     * @param profession the one that decided which credit it is
+     */
+    CertificateNumber award(
+            LedgerClaim claim, LedgerAward award, @Nullable Profession profession) {
         ledger.award(award, claim);
-        certificates.issue(
-                award.number(), claim.creditType(), facts(claim.personId(), claim.activityId()));
+        var facts = facts(claim.personId(), claim.activityId(), profession);
+        certificates.issue(award.number(), claim.creditType(), facts);
         return award.number();
     }
 
     /**
      * @throws tandem.platform.shared.NotFound when there is no such activity, or it is a draft
      */
-    Certificates.Facts facts(UUID personId, UUID activityId) {
+    Certificates.Facts facts(UUID personId, UUID activityId, @Nullable Profession profession) {
         return new Certificates.Facts(
                 accounts.person(personId).name(),
-                learners.profession(personId).orElse(null),
+                profession,
                 activities.facts(activityId),
                 providers.provider());
     }

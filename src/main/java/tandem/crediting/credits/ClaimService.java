@@ -39,7 +39,7 @@ public class ClaimService {
         var group = claimants.group(actor.accountId());
         var standing = ledger.standing(group, activityId);
         var rules = claimants.rules(actor.accountId(), group, activityId, standing.lastEnd());
-        var facts = awarding.facts(actor.accountId(), activityId);
+        var facts = awarding.facts(actor.accountId(), activityId, rules.profession());
         return new ClaimView(
                 activityId,
                 facts.activity().title(),
@@ -93,7 +93,8 @@ public class ClaimService {
             return new ClaimOutcome.WaitsForStaff();
         }
         return new ClaimOutcome.Awarded(
-                awarding.award(claim, LedgerAward.byItself(claim.amount())));
+                awarding.award(
+                        claim, LedgerAward.byItself(claim.amount()), rules.profession()));
     }
 
     private LedgerClaim row(ClaimCredit claim, ClaimRules rules, UUID person) {

@@ -13,8 +13,7 @@
             "learners",
             "activities",
             "attendance",
-            "limits",
-            "mail"
+            "limits"
         })
 @NullMarked
 package tandem.crediting.credits;

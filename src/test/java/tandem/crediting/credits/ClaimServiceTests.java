@@ -172,7 +172,7 @@ class ClaimServiceTests {
     void readsAndWritesLittle() throws Exception {
         claims.claim(claim("1.00"), someone(Profession.NURSE));
         var run = Statements.of(() -> claims.claim(claim("1.00"), nurse));
-        assertThat(run).hasSizeLessThanOrEqualTo(16);
+        assertThat(run).hasSizeLessThanOrEqualTo(15);
     }
 
     static CertificateNumber number(ClaimOutcome outcome) {
