@@ -11,7 +11,9 @@ class TeamJourneyTests {
     @EnumSource(Screen.class)
     void takesATestFromThePlanToTheDecision(Screen screen) {
         try (var ana = new Traveler(screen, true)) {
-            ana.comeInAs("LEAD").press("a[href^='/teams/']:not([href*='/cycles'])").sees("team", "Copper Ridge");
+            ana.comeInAs("LEAD")
+                    .press("a[href^='/teams/']:not([href*='/cycles'])")
+                    .sees("team", "Copper Ridge");
             var team = ana.page().url();
             ana.open(team + "/cycles/new").sees("cycle-plan");
             ana.type("#title", "Evening class by phone")

@@ -43,8 +43,7 @@ class Awarding {
     /**
      * @param profession the one that decided which credit it is
      */
-    CertificateNumber award(
-            LedgerClaim claim, LedgerAward award, @Nullable Profession profession) {
+    CertificateNumber award(LedgerClaim claim, LedgerAward award, @Nullable Profession profession) {
         ledger.award(award, claim);
         var facts = facts(claim.personId(), claim.activityId(), profession);
         certificates.issue(award.number(), claim.creditType(), facts);

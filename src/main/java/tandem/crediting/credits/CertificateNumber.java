@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * What a certificate is looked up by: 13 random symbols of Crockford's base32 and his check symbol
- * (value mod 37), letters and digits only. Derived from no id, date or counter (docs/standards/credit-systems.md).
+ * (value mod 37), letters and digits only. Derived from no id, date or counter
+ * (docs/standards/credit-systems.md).
  *
  * @param symbols all 14, without hyphens, as they are stored
  */

@@ -29,7 +29,9 @@ record ClaimRules(
         List<Offer> offers,
         Attended attended,
         @Nullable LocalDate lastDay) {
-    /** Physicians the AMA's credit, everybody else participation (docs/standards/credit-systems.md). */
+    /**
+     * Physicians the AMA's credit, everybody else participation (docs/standards/credit-systems.md).
+     */
     Optional<Offer> offer() {
         if (profession == null) {
             return Optional.empty();

@@ -93,8 +93,7 @@ public class ClaimService {
             return new ClaimOutcome.WaitsForStaff();
         }
         return new ClaimOutcome.Awarded(
-                awarding.award(
-                        claim, LedgerAward.byItself(claim.amount()), rules.profession()));
+                awarding.award(claim, LedgerAward.byItself(claim.amount()), rules.profession()));
     }
 
     private LedgerClaim row(ClaimCredit claim, ClaimRules rules, UUID person) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import tandem.learning.activities.CreditType;
 
 /**
- * How credit is written. The AMA's phrase stands in italics with its mark, never shortened (docs/standards/credit-systems.md
- * §2.4); amounts have two decimals.
+ * How credit is written. The AMA's phrase stands in italics with its mark, never shortened
+ * (docs/standards/credit-systems.md §2.4); amounts have two decimals.
  */
 public final class CreditWords {
     private static final Pattern AMA_PHRASE =

@@ -22,9 +22,9 @@ import tandem.learning.activities.Offer;
 import tandem.platform.shared.NotFound;
 
 /**
- * Credit as rows that never change and the counters beside them, changed in one transaction (docs/standards/credit-systems.md
- * §2.1). Whoever changes anything of a person first locks her holdings; whoever comes second waits
- * and then sees what the first has done.
+ * Credit as rows that never change and the counters beside them, changed in one transaction
+ * (docs/standards/credit-systems.md §2.1). Whoever changes anything of a person first locks her
+ * holdings; whoever comes second waits and then sees what the first has done.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)

@@ -141,8 +141,8 @@ final class Stretch {
     }
 
     /**
-     * How near counts as equal (docs/standards/spc.md): ratios within 1e-9·max(1, |centre|), counts exactly,
-     * other measured values within a billionth of the centre.
+     * How near counts as equal (docs/standards/spc.md): ratios within 1e-9·max(1, |centre|), counts
+     * exactly, other measured values within a billionth of the centre.
      */
     double nearness(double centre) {
         if (exact) {

@@ -12,8 +12,8 @@ import tandem.improving.charts.Favor;
 import tandem.improving.charts.Signal;
 
 /**
- * When a month's data is due and what follows when it is not there (docs/standards/board.md, reasons 2 and 3).
- * Pure; every day is a date where the team works.
+ * When a month's data is due and what follows when it is not there (docs/standards/board.md,
+ * reasons 2 and 3). Pure; every day is a date where the team works.
  */
 public final class DataDue {
     /** A month is due on this day of the month after it. */

@@ -12,8 +12,8 @@ import tandem.platform.audit.AuditTrail;
 import tandem.platform.shared.NotFound;
 
 /**
- * A team asks for help (reason 1 of docs/standards/spc.md section 1.1), until somebody who may read the team closes
- * the ask with an answer.
+ * A team asks for help (reason 1 of docs/standards/spc.md section 1.1), until somebody who may read
+ * the team closes the ask with an answer.
  */
 @Service
 @Transactional

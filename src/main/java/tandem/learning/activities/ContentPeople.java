@@ -16,7 +16,10 @@ import tandem.people.accounts.Actor;
 import tandem.platform.audit.AuditTrail;
 import tandem.platform.shared.NotFound;
 
-/** Who controls what is taught, what each disclosed, and who is cleared (docs/standards/credit-systems.md). */
+/**
+ * Who controls what is taught, what each disclosed, and who is cleared
+ * (docs/standards/credit-systems.md).
+ */
 @Service
 @Transactional
 public class ContentPeople {

@@ -1,6 +1,8 @@
 package tandem.learning.activities;
 
-/** How a person controls what is taught; each of them discloses (docs/standards/credit-systems.md). */
+/**
+ * How a person controls what is taught; each of them discloses (docs/standards/credit-systems.md).
+ */
 public enum ContentRole {
     PLANNER,
     FACULTY,

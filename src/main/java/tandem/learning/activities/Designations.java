@@ -14,7 +14,10 @@ import tandem.people.accounts.Actor;
 import tandem.people.accounts.Role;
 import tandem.platform.audit.AuditTrail;
 
-/** Designates credit: before the activity starts, in quarter hours (docs/standards/credit-systems.md). */
+/**
+ * Designates credit: before the activity starts, in quarter hours
+ * (docs/standards/credit-systems.md).
+ */
 @Service
 @Transactional
 public class Designations {

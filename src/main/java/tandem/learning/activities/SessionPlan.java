@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * When a session runs, when its room may be checked into, and what a scan is worth (docs/standards/credit-systems.md).
+ * When a session runs, when its room may be checked into, and what a scan is worth
+ * (docs/standards/credit-systems.md).
  *
  * @param place where people meet, and the link where there is one
  * @param checkInCloses until then, and until {@code graceEnds}, a scan counts in full

@@ -8,7 +8,8 @@ import tandem.people.organizations.Provider;
 /** The provider's wording with an activity's facts in it (docs/standards/credit-systems.md). */
 final class StatementTemplates {
     /**
-     * The AMA's name of the format (docs/standards/credit-systems.md); the only one until enduring material exists.
+     * The AMA's name of the format (docs/standards/credit-systems.md); the only one until enduring
+     * material exists.
      */
     static final String LIVE = "live activity";
 

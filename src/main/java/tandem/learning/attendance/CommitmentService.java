@@ -20,7 +20,8 @@ import tandem.people.accounts.Actor;
 
 /**
  * What people promised to change. One that its author does not share is shown to nobody else: no
- * method here hands it out (docs/standards/credit-systems.md). A visit that only staff vouch for has no author yet.
+ * method here hands it out (docs/standards/credit-systems.md). A visit that only staff vouch for
+ * has no author yet.
  */
 @Service
 @Transactional(readOnly = true)

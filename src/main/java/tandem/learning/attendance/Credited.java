@@ -7,7 +7,10 @@ import java.util.List;
 import tandem.learning.activities.SessionPlan;
 import tandem.learning.activities.Span;
 
-/** Minutes over several sessions: what runs at the same time counts once (docs/standards/credit-systems.md). */
+/**
+ * Minutes over several sessions: what runs at the same time counts once
+ * (docs/standards/credit-systems.md).
+ */
 final class Credited {
     private final List<Span> counted = new ArrayList<>();
     private int minutes;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import tandem.learning.activities.SessionPlan;
 
 /**
- * What one scan is worth (docs/standards/credit-systems.md). Until the grace ends, in full, however early: it
- * counts when the window opens. Later while the session runs, the accredited minutes left. After
- * the end nothing: a late request.
+ * What one scan is worth (docs/standards/credit-systems.md). Until the grace ends, in full, however
+ * early: it counts when the window opens. Later while the session runs, the accredited minutes
+ * left. After the end nothing: a late request.
  */
 final class Minutes {
     private static final Duration FAR = Duration.ofHours(2);

@@ -24,7 +24,9 @@ public record PlanChange(
         @Nullable String toolLacked,
         JoinChoice join,
         boolean champion) {
-    /** How many changes one person can promise and keep in mind (docs/standards/credit-systems.md). */
+    /**
+     * How many changes one person can promise and keep in mind (docs/standards/credit-systems.md).
+     */
     public static final int COMMITMENTS_AT_MOST = 5;
 
     /**

@@ -15,7 +15,10 @@ class CertificateNumberTests {
 
     final Random random = new Random(20260302);
 
-    /** The example of docs/standards/credit-systems.md and those of the mock-ups, made by another program. */
+    /**
+     * The example of docs/standards/credit-systems.md and those of the mock-ups, made by another
+     * program.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,7 +25,10 @@ class ClaimRulesTests {
     static final Instant OPENS = Instant.parse("2026-02-26T18:00:00Z");
     static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 28);
 
-    /** docs/standards/credit-systems.md: 50 minutes on an offer of 1.00 give at most 0.75; §2.2 for the rounding. */
+    /**
+     * docs/standards/credit-systems.md: 50 minutes on an offer of 1.00 give at most 0.75; §2.2 for
+     * the rounding.
+     */
     @ParameterizedTest
     @CsvSource({
         "50, 1.00, 0.75",

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import tandem.improving.charts.Answer;
 import tandem.improving.charts.Direction;
 
-/** Reasons 2 and 3 of docs/standards/board.md, with its own example: the clock stands at 2026-03-20. */
+/**
+ * Reasons 2 and 3 of docs/standards/board.md, with its own example: the clock stands at 2026-03-20.
+ */
 class DataDueTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
     private static final YearMonth OCTOBER = YearMonth.of(2025, 10);

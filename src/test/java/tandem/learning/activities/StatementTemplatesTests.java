@@ -24,7 +24,9 @@ class StatementTemplatesTests {
                     "",
                     "");
 
-    /** The AMA's words (docs/standards/credit-systems.md): one credit, all other amounts credits. */
+    /**
+     * The AMA's words (docs/standards/credit-systems.md): one credit, all other amounts credits.
+     */
     @ParameterizedTest
     @CsvSource({"1.00, Credit", "0.75, Credits", "1.25, Credits"})
     void sayTheAmountInTheAmasWords(BigDecimal amount, String credits) {

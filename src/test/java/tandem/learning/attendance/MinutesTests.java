@@ -11,8 +11,8 @@ import tandem.learning.activities.SessionPlan;
 import tandem.learning.activities.Span;
 
 /**
- * Numbers from docs/standards/credit-systems.md: agenda 10:00–11:00, break 10:30–10:35, window 9:30–10:15, grace
- * to 10:30.
+ * Numbers from docs/standards/credit-systems.md: agenda 10:00–11:00, break 10:30–10:35, window
+ * 9:30–10:15, grace to 10:30.
  */
 class MinutesTests {
     private final SessionPlan hour =

@@ -66,7 +66,8 @@ class UnclaimedVisitsTests {
     }
 
     /**
-     * docs/standards/credit-systems.md: listed until the end of the 30th day in the provider's zone, then staff only.
+     * docs/standards/credit-systems.md: listed until the end of the 30th day in the provider's
+     * zone, then staff only.
      */
     @Test
     void listsUntilTheEndOfTheThirtiethDayInTheProvidersZone() {

@@ -93,8 +93,7 @@ class EmbeddedDatabaseTests {
                         .start();
         var pidFile = server.resolve("postmaster.pid");
         for (int i = 0;
-                i < 100
-                        && !(Files.exists(pidFile) && Files.readString(pidFile).contains("ready"));
+                i < 100 && !(Files.exists(pidFile) && Files.readString(pidFile).contains("ready"));
                 i++) {
             orphan.waitFor(100, TimeUnit.MILLISECONDS);
         }

@@ -10,7 +10,10 @@ import tandem.improving.charts.RunsTest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/** Writes an answer as the API's description spells it: full precision, null for what does not exist. */
+/**
+ * Writes an answer as the API's description spells it: full precision, null for what does not
+ * exist.
+ */
 final class AnswerJson {
     private final JsonGenerator json;
 

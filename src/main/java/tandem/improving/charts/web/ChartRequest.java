@@ -21,8 +21,8 @@ import tandem.improving.charts.Series;
 import tandem.improving.charts.web.Refusal.Fault;
 
 /**
- * Reads a request of the API's description field by field and finds everything that is wrong with it, each
- * with its pointer.
+ * Reads a request of the API's description field by field and finds everything that is wrong with
+ * it, each with its pointer.
  */
 final class ChartRequest {
     static final int MOST_POINTS = 5000;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A statement with the AMA's phrase apart: it is set in italics (docs/standards/credit-systems.md). */
+/**
+ * A statement with the AMA's phrase apart: it is set in italics (docs/standards/credit-systems.md).
+ */
 record StatementText(List<Part> parts) {
     private static final Pattern PHRASE = Pattern.compile("AMA PRA Category 1 Credits?");
 

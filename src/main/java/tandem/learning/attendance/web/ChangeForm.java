@@ -37,7 +37,8 @@ record ChangeForm(
         @NotNull(message = "{evaluation.join.wanted}") @Nullable JoinChoice join,
         @Nullable Boolean champion) {
     /**
-     * Commitments are shared unless she says no, barriers only where she says yes (docs/standards/credit-systems.md).
+     * Commitments are shared unless she says no, barriers only where she says yes
+     * (docs/standards/credit-systems.md).
      */
     static final ChangeForm EMPTY =
             new ChangeForm(
