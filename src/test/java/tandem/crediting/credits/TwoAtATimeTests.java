@@ -18,7 +18,8 @@ class TwoAtATimeTests {
 
     @Test
     void aThirdWaitsUntilOneOfTheTwoIsDone() throws InterruptedException {
-        var threads = Stream.generate(() -> Thread.ofPlatform().start(this::draw)).limit(3).toList();
+        var threads =
+                Stream.generate(() -> Thread.ofPlatform().start(this::draw)).limit(3).toList();
         await().until(() -> allStandStill(threads));
         assertThat(drawing).hasValue(2);
         finish.countDown();
