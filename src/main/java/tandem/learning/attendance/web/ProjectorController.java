@@ -3,6 +3,7 @@ package tandem.learning.attendance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -79,14 +80,22 @@ class ProjectorController {
     record State(String key, String at) {
         static State of(SessionPlan plan, Instant now) {
             if (now.isBefore(plan.checkInOpens())) {
-                return new State("projector.opens", When.time(plan.checkInOpens(), plan.zone()));
+                return new State("projector.opens", moment(plan.checkInOpens(), now, plan));
             }
             if (now.isBefore(plan.graceEnds())) {
-                return new State("projector.until", When.time(plan.graceEnds(), plan.zone()));
+                return new State("projector.until", moment(plan.graceEnds(), now, plan));
             }
-            return now.isBefore(plan.endsAt())
-                    ? new State("projector.minutesLeft", When.time(plan.endsAt(), plan.zone()))
-                    : new State("projector.over", When.time(plan.endsAt(), plan.zone()));
+            return new State(
+                    now.isBefore(plan.endsAt()) ? "projector.minutesLeft" : "projector.over",
+                    moment(plan.endsAt(), now, plan));
+        }
+
+        /** The day only where it is not today, in the session's zone. */
+        private static String moment(Instant moment, Instant now, SessionPlan plan) {
+            var zone = plan.zone();
+            return LocalDate.ofInstant(moment, zone).equals(LocalDate.ofInstant(now, zone))
+                    ? When.time(moment, zone)
+                    : When.at(moment, zone);
         }
     }
 }
