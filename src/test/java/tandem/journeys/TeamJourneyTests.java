@@ -40,4 +40,30 @@ class TeamJourneyTests {
             ana.sees("cycle-acted", "Adopted", "4 of 5");
         }
     }
+
+    /** Each screen for a team of its own; the phone without JavaScript. */
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void entersAMonthAndSeesItOnTheRunChart(Screen screen) {
+        try (var lead = new Traveler(screen, screen == Screen.DESKTOP)) {
+            lead.comeInAs(screen == Screen.DESKTOP ? "LEARNER" : "LEAD")
+                    .press("main a[href^='/teams/']:not([href*='/cycles'])");
+            lead.sees("team-data", "Metrics", "What it does not say:");
+            lead.press("main .tabs a[href$='/metrics']")
+                    .sees("metrics", "Referred to DSMES", "35%");
+            lead.press(".page-head-action a").sees("month", "0 of 3 metrics saved");
+            lead.type("#c0", "42").type("#o0", "24").type("#c1", "30").type("#o1", "41");
+            lead.press("main button[type=submit]")
+                    .sees(
+                            "month-second-look",
+                            "One row needs a second look.",
+                            "The count cannot be above",
+                            "1 of 3 metrics saved");
+            lead.type("#o0", "124").press("main button[type=submit]");
+            lead.sees("month-saved", "2 of 3 metrics saved", "33.9%");
+            lead.type("#c0", "43").press("main button[type=submit]").sees("month-corrected");
+            lead.press("main tbody a[href*='/metrics/']")
+                    .sees("metric", "What this chart says", "was 42 of 124");
+        }
+    }
 }

@@ -13,9 +13,9 @@ import tandem.improving.teams.TeamPanel;
 class CyclesOnTeamPage implements TeamPanel {
     private static final int STEPS = 6;
 
-    private final CycleService cycles;
+    private final CyclesOfPage cycles;
 
-    CyclesOnTeamPage(CycleService cycles) {
+    CyclesOnTeamPage(CyclesOfPage cycles) {
         this.cycles = cycles;
     }
 
@@ -28,7 +28,7 @@ class CyclesOnTeamPage implements TeamPanel {
 
     @Override
     public Ramp view(TeamAccess access) {
-        var all = cycles.ofTeam(access);
+        var all = cycles.of(access);
         return new Ramp(
                 access.teamId(),
                 access.editable(),

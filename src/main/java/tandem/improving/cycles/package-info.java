@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "cycles",
         displayName = "PDSA cycles",
-        allowedDependencies = {"accounts", "attendance", "collaboratives", "teams"})
+        allowedDependencies = {"accounts", "attendance", "collaboratives", "metrics", "teams"})
 @NullMarked
 package tandem.improving.cycles;
 

@@ -14,4 +14,11 @@ public record Count(
     public boolean given() {
         return numerator != null;
     }
+
+    /** Null where there is nothing to divide. */
+    public @Nullable Double percent() {
+        return numerator == null || denominator == null || denominator == 0
+                ? null
+                : Double.valueOf(100.0 * numerator / denominator);
+    }
 }

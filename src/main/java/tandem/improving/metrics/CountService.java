@@ -78,9 +78,6 @@ public class CountService {
             from metrics.data_point where team_id = ? and month = ? and metric_id = any(?)
             """;
 
-    private static final String EARLIEST = "0000-01";
-    private static final String LATEST = "9999-12";
-
     private final JdbcClient db;
     private final MetricService metrics;
     private final TeamService teams;
@@ -140,43 +137,6 @@ public class CountService {
                                         metric,
                                         count(cells, metric.id(), month),
                                         count(cells, metric.id(), month.minusMonths(1))))
-                        .toList());
-    }
-
-    /** All metrics in force, in their order, with every month that was ever entered. */
-    @Transactional(readOnly = true)
-    public List<MetricSeries> ofTeam(TeamAccess access) {
-        var cells = cells(access.teamId(), EARLIEST, LATEST);
-        var counts =
-                cells.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Cell::metricId,
-                                        Collectors.mapping(Cell::count, Collectors.toList())));
-        return metrics.ofCollaborative(access.collaborativeId()).stream()
-                .map(metric ->
-                        new MetricSeries(
-                                access.teamId(),
-                                metric,
-                                counts.getOrDefault(metric.id(), List.of())))
-                .toList();
-    }
-
-    /** Not read-only: a view from outside the team is recorded. */
-    public MetricSeries series(UUID metricId, TeamAccess access) {
-        var metric = metrics.metric(metricId);
-        if (!metric.collaborativeId().equals(access.collaborativeId())) {
-            throw new NotFound("Metric", metricId);
-        }
-        if (access.fromOutside()) {
-            audit.record(access.actor().accountId(), "metric.viewed", metricId);
-        }
-        return new MetricSeries(
-                access.teamId(),
-                metric,
-                cells(access.teamId(), EARLIEST, LATEST).stream()
-                        .filter(cell -> cell.metricId().equals(metricId))
-                        .map(Cell::count)
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package tandem.improving.metrics;
 
 import java.time.LocalDate;
+import tandem.improving.charts.Drawing;
 
 /**
  * Something that happened while the team counted, drawn in a lane under its charts.
@@ -13,7 +14,11 @@ public record Mark(Lane lane, State state, String label, LocalDate from, LocalDa
     public enum Lane {
         TOOLS,
         CYCLES,
-        SESSIONS
+        SESSIONS;
+
+        String messageKey() {
+            return "metrics.lane." + name();
+        }
     }
 
     /** How a cycle ended, or that it runs; everything else is PLAIN. */
@@ -21,5 +26,18 @@ public record Mark(Lane lane, State state, String label, LocalDate from, LocalDa
         PLAIN,
         ADOPTED,
         RUNNING
+    }
+
+    Drawing.Mark.Kind kind() {
+        return switch (lane) {
+            case TOOLS -> Drawing.Mark.Kind.FLAG;
+            case SESSIONS -> Drawing.Mark.Kind.SESSION;
+            case CYCLES ->
+                    switch (state) {
+                        case PLAIN -> Drawing.Mark.Kind.BAR;
+                        case ADOPTED -> Drawing.Mark.Kind.ADOPTED;
+                        case RUNNING -> Drawing.Mark.Kind.NOW;
+                    };
+        };
     }
 }

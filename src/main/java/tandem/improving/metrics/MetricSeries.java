@@ -38,6 +38,11 @@ public record MetricSeries(UUID teamId, MetricView metric, List<Count> counts) {
         return Charts.answer(baseline == null ? series : series.frozen(baseline));
     }
 
+    /** Whether a value was given for that month. */
+    public boolean has(YearMonth month) {
+        return counts.stream().anyMatch(it -> it.given() && it.month().equals(month));
+    }
+
     private List<Point> points(YearMonth last) {
         var given = counts.stream().filter(Count::given).toList();
         if (given.isEmpty()) {

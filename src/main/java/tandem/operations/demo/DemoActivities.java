@@ -99,6 +99,19 @@ class DemoActivities {
                             "Ask the three questions that find who needs a plan",
                             "Write a plan that fits on a refrigerator door"));
 
+    static final Lesson FEET =
+            new Lesson(
+                    "Foot exams that get done",
+                    "Two in five of our patients with diabetes had no foot exam last year, most of them because shoes stay on.",
+                    new VisitFit(
+                            "Rooming",
+                            "Foot exam flowsheet",
+                            "No foot exam recorded in the last 12 months"),
+                    List.of(
+                            "Have shoes and socks off before the clinician comes in",
+                            "Do a three-minute foot exam and record it",
+                            "Know which finding is seen the same day"));
+
     static final Lesson DROP_IN =
             new Lesson(
                     "Drop-in hour: a referral that arrives",

@@ -22,6 +22,9 @@ import tandem.operations.demo.Story.Team;
 @Component
 @Profile("demo")
 class DemoNumbers {
+    /** Months before the first change. */
+    private static final int BASELINE = 6;
+
     private final MetricService metrics;
     private final CountService counts;
     private final DemoTeams teams;
@@ -53,7 +56,7 @@ class DemoNumbers {
                             "patients with diabetes seen in the month who were eligible",
                             Direction.INCREASE,
                             new BigDecimal(35),
-                            null,
+                            BASELINE,
                             true);
             case CLOSED ->
                     new DefineMetric(

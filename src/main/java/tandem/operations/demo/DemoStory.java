@@ -32,6 +32,7 @@ class DemoStory {
     private final DemoPeople people;
     private final DemoActivities activities;
     private final DemoLearners learners;
+    private final DemoLateComers lateComers;
     private final DemoTeams teams;
     private final DemoCycles cycles;
     private final DemoNumbers numbers;
@@ -45,6 +46,7 @@ class DemoStory {
             DemoPeople people,
             DemoActivities activities,
             DemoLearners learners,
+            DemoLateComers lateComers,
             DemoTeams teams,
             DemoCycles cycles,
             DemoNumbers numbers,
@@ -53,6 +55,7 @@ class DemoStory {
         this.people = people;
         this.activities = activities;
         this.learners = learners;
+        this.lateComers = lateComers;
         this.teams = teams;
         this.cycles = cycles;
         this.numbers = numbers;
@@ -71,6 +74,7 @@ class DemoStory {
         attend(timeline, taughtOn);
         work(timeline, first, taughtOn, today);
         timeline.at(at(today.minusDays(10), 9), () -> announce(today));
+        leaveWorkForTheOffice(timeline, today.minusDays(6));
         timeline.tell(clock);
     }
 
@@ -149,7 +153,12 @@ class DemoStory {
                             ? first.plusMonths(Months.OF_DATA - 6).atDay(10)
                             : taughtOn.plusDays(1 + Story.chance(team.name(), 9));
             timeline.at(at(joins, 15), () -> teams.form(collaborative(), team))
-                    .at(at(joins, 16), () -> teams.leadTakesTheDays(team));
+                    .at(at(joins, 16), () -> teams.leadTakesTheDays(team))
+                    .at(
+                            at(joins, 17),
+                            () ->
+                                    teams.writeItsAim(
+                                            team, first.plusMonths(Months.OF_DATA + 3).atDay(1)));
             report(timeline, team, first, joins);
             test(timeline, team, joins, today);
         }
@@ -194,6 +203,66 @@ class DemoStory {
             cycles.schedule(timeline, team, number++, at(begins, 10), false);
         }
         cycles.schedule(timeline, team, number, at(last, 10), true);
+    }
+
+    /** An hour of which some things still wait for a decision. */
+    private void leaveWorkForTheOffice(Timeline timeline, LocalDate day) {
+        var hour = new Taught[1];
+        timeline.at(
+                at(day.minusDays(30), 9),
+                () ->
+                        hour[0] =
+                                activities.publish(
+                                        DemoActivities.FEET,
+                                        new Held(
+                                                day,
+                                                LocalTime.NOON,
+                                                60,
+                                                "Online",
+                                                CheckInWindow.usual())));
+        for (int guest = GUESTS; guest < GUESTS + 6; guest++) {
+            var number = guest;
+            var visit = new UUID[1];
+            timeline.at(
+                            at(day, 12).plusSeconds(number),
+                            () -> visit[0] = learners.checkIn(hour[0], people.guest(number)))
+                    .at(
+                            at(day, 13).plusSeconds(120 + number),
+                            () -> learners.evaluate(hour[0], visit[0], people.guest(number)))
+                    .at(
+                            at(day, 13).plusSeconds(300 + number),
+                            () -> learners.claim(hour[0], people.guest(number)));
+        }
+        comeLate(timeline, day, hour);
+    }
+
+    private void comeLate(Timeline timeline, LocalDate day, Taught[] hour) {
+        var granted = new UUID[1];
+        timeline.at(
+                        at(day, 12).plusSeconds(900),
+                        () ->
+                                lateComers.leavesWithoutProof(
+                                        hour[0], "Bev Tillman", "b.tillman@guests.example"))
+                .at(
+                        at(day, 14),
+                        () ->
+                                granted[0] =
+                                        lateComers.asksLate(
+                                                hour[0],
+                                                people.guest(GUESTS + 6),
+                                                "My phone was in the locker; I signed the sheet at the door"))
+                .at(at(day, 15), () -> lateComers.grant(hour[0], granted[0], 60))
+                .at(
+                        at(day, 16),
+                        () -> learners.evaluate(hour[0], granted[0], people.guest(GUESTS + 6)))
+                .at(at(day, 17), () -> learners.claim(hour[0], people.guest(GUESTS + 6)))
+                .at(
+                        at(day.plusDays(2), 10),
+                        () ->
+                                lateComers.asksLate(
+                                        hour[0],
+                                        people.guest(GUESTS + 7),
+                                        "I joined by telephone and could not scan"));
     }
 
     /** What is on in the next weeks. */

@@ -20,6 +20,7 @@ import tandem.improving.teams.AnswerAsk;
 import tandem.improving.teams.AskForHelp;
 import tandem.improving.teams.AskService;
 import tandem.improving.teams.ChangeSeat;
+import tandem.improving.teams.ChangeTeam;
 import tandem.improving.teams.Enroll;
 import tandem.improving.teams.EnrollmentOutcome;
 import tandem.improving.teams.EnrollmentService;
@@ -28,6 +29,7 @@ import tandem.improving.teams.MemberService;
 import tandem.improving.teams.TeamChoice;
 import tandem.improving.teams.TeamPageService;
 import tandem.improving.teams.TeamRole;
+import tandem.improving.teams.TeamService;
 import tandem.improving.teams.Workplace;
 import tandem.operations.demo.DemoPeople.SignIn;
 import tandem.operations.demo.Story.Team;
@@ -35,6 +37,7 @@ import tandem.operations.demo.Story.Turn;
 import tandem.people.accounts.Actor;
 import tandem.people.organizations.ProposeSite;
 import tandem.people.organizations.SiteService;
+import tandem.platform.shared.When;
 
 /** How the collaborative came about, and its twelve teams. */
 @Component
@@ -43,6 +46,7 @@ class DemoTeams {
     private final CollaborativeService collaboratives;
     private final NamingService naming;
     private final EnrollmentService enrollments;
+    private final TeamService teams;
     private final TeamPageService pages;
     private final AskService asks;
     private final MemberService members;
@@ -55,6 +59,7 @@ class DemoTeams {
             CollaborativeService collaboratives,
             NamingService naming,
             EnrollmentService enrollments,
+            TeamService teams,
             TeamPageService pages,
             AskService asks,
             MemberService members,
@@ -64,6 +69,7 @@ class DemoTeams {
         this.collaboratives = collaboratives;
         this.naming = naming;
         this.enrollments = enrollments;
+        this.teams = teams;
         this.pages = pages;
         this.asks = asks;
         this.members = members;
@@ -142,6 +148,21 @@ class DemoTeams {
         pages.show(id(team), lead)
                 .asks()
                 .forEach(ask -> asks.answer(new AnswerAsk(id(team), ask.id(), true), lead));
+    }
+
+    void writeItsAim(Team team, LocalDate by) {
+        var stored = pages.show(id(team), lead(team));
+        teams.change(
+                new ChangeTeam(
+                        id(team),
+                        stored.version(),
+                        team.name(),
+                        "Refer %d%% of our patients with diabetes to self-management education each month by %s, up from %d%%."
+                                .formatted(
+                                        Math.max(team.reaches(), 35),
+                                        When.month(by),
+                                        team.referred())),
+                lead(team));
     }
 
     void askForHelp(Team team, String wish) {

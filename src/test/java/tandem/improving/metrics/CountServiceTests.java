@@ -42,6 +42,7 @@ class CountServiceTests {
     private static final YearMonth FEBRUARY = YearMonth.of(2026, 2);
 
     @Autowired CountService counts;
+    @Autowired SeriesService series;
     @Autowired FigureService figures;
     @Autowired MetricService metrics;
     @Autowired TeamService teams;
@@ -247,7 +248,7 @@ class CountServiceTests {
                                 new EnterMonth(team, FEBRUARY, List.of(typed(foreign, 0, 1, 2))),
                                 lead));
         var access = teams.access(team, lead);
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> counts.series(foreign, access));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> series.history(foreign, access));
     }
 
     @Test
@@ -255,8 +256,25 @@ class CountServiceTests {
         enter(0, 42, 124);
         metrics.retire(referred, staff);
         assertThat(counts.sheet(team, FEBRUARY, lead).rows()).isEmpty();
-        assertThat(counts.series(referred, teams.access(team, lead)).counts()).hasSize(1);
+        assertThat(series.history(referred, teams.access(team, lead)).series().counts()).hasSize(1);
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> enter(1, 1, 2));
+    }
+
+    @Test
+    void aCorrectedMonthKeepsWhatItSaidBeforeAndWhoEnteredIt() {
+        enter(0, 42, 124);
+        enter(1, 41, 124);
+        var history = series.history(referred, teams.access(team, lead));
+        assertThat(history.series().counts()).containsExactly(new Count(FEBRUARY, 41, 124, 2));
+        assertThat(history.former())
+                .singleElement()
+                .satisfies(was -> {
+                    assertThat(was.count()).isEqualTo(new Count(FEBRUARY, 42, 124, 1));
+                    assertThat(was.by()).isEqualTo(lead.name());
+                });
+        assertThat(series.ofTeam(teams.access(team, lead)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.counts()).isEqualTo(history.series().counts()));
     }
 
     /** The team's counts reach a board only by its agreement (docs/standards/board.md). */
