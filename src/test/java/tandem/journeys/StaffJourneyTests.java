@@ -20,8 +20,8 @@ class StaffJourneyTests {
                             "Who needs help today",
                             "Asked for help",
                             "Data missing",
-                            "signal to the worse",
-                            "No test has moved",
+                            "unfavorable signal",
+                            "No test moved",
                             "An empty seat");
             var board = daniel.page().url();
             daniel.press("main a.btn[href*='/metrics/']")
@@ -64,7 +64,8 @@ class StaffJourneyTests {
             cleo.open("/activities").sees("activities", "Blood pressure at home");
             cleo.open("/office/awards").sees("awards");
             var row = screen == Screen.DESKTOP ? 5 : 9;
-            cleo.press("main table tbody tr:nth-child(" + row + ") a[href^='/awards/']").sees("award");
+            cleo.press("main table tbody tr:nth-child(" + row + ") a[href^='/awards/']")
+                    .sees("award");
             cleo.press("a[href$='/correction']").sees("correct");
             cleo.press("main button[type=submit]").sees("correct-without-reason");
             cleo.pick("#amount", "0.50")

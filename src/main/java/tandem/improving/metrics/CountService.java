@@ -78,6 +78,9 @@ public class CountService {
             from metrics.data_point where team_id = ? and month = ? and metric_id = any(?)
             """;
 
+    /** Longer ago than any baseline. */
+    private static final int YEARS_BACK = 10;
+
     private final JdbcClient db;
     private final MetricService metrics;
     private final TeamService teams;
@@ -121,6 +124,7 @@ public class CountService {
 
     /**
      * @throws MonthNotBegun when it lies in the future where the team works
+     * @throws NotFound when it lies more than ten years back
      */
     @Transactional(readOnly = true)
     public MonthSheet sheet(UUID teamId, YearMonth month, Actor actor) {
@@ -173,6 +177,9 @@ public class CountService {
     private static void requireBegun(YearMonth month, TeamAccess access) {
         if (month.atDay(1).isAfter(access.today())) {
             throw new MonthNotBegun(month);
+        }
+        if (month.isBefore(YearMonth.from(access.today()).minusYears(YEARS_BACK))) {
+            throw new NotFound("Month", month);
         }
     }
 

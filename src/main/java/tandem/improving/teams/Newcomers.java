@@ -2,6 +2,7 @@ package tandem.improving.teams;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,14 @@ class Newcomers {
      */
     record Newcomer(UUID accountId, UUID welcomedBy, Set<TeamRole> roles, boolean agreed) {}
 
+    /** Nobody comes in as the lead: a lead makes leads. */
+    private static Set<TeamRole> seated(Set<TeamRole> wanted) {
+        var roles = EnumSet.noneOf(TeamRole.class);
+        roles.addAll(wanted);
+        roles.remove(TeamRole.LEAD);
+        return roles.isEmpty() ? EnumSet.of(TeamRole.MEMBER) : roles;
+    }
+
     void take(Newcomer newcomer, TeamTable.Team team) {
         var who = newcomer.accountId();
         enrollments.enroll(team.collaborativeId(), null, who);
@@ -51,7 +60,7 @@ class Newcomers {
         var sitting =
                 new SeatTable.Sitting(
                         team.id(), who, newcomer.welcomedBy(), teams.today(team.zone()));
-        seats.sit(sitting, newcomer.roles());
+        seats.sit(sitting, seated(newcomer.roles()));
         audit.record(who, "team.joined", team.id());
         var named = new EnrollmentPlace.Named(team.id(), team.name());
         mail.welcomed(named, team.collaborativeId(), who);

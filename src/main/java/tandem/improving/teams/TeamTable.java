@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tandem.people.accounts.AccountService;
 
 /** One row a team; the database keeps names apart. */
 @Component
@@ -51,7 +52,7 @@ class TeamTable {
                         .params(
                                 id,
                                 team.collaborativeId(),
-                                team.name(),
+                                AccountService.oneLine(team.name()),
                                 zone.getId(),
                                 today(zone),
                                 founder)
@@ -93,7 +94,11 @@ class TeamTable {
      */
     boolean change(ChangeTeam change) {
         return db.sql(CHANGE)
-                        .params(change.name(), change.aim(), change.teamId(), change.seenVersion())
+                        .params(
+                                AccountService.oneLine(change.name()),
+                                change.aim(),
+                                change.teamId(),
+                                change.seenVersion())
                         .update()
                 == 1;
     }

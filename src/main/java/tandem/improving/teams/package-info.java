@@ -11,6 +11,7 @@
             "activities",
             "attendance",
             "collaboratives",
+            "limits",
             "mail"
         })
 @NullMarked

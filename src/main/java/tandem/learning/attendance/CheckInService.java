@@ -115,7 +115,7 @@ public class CheckInService {
                                 device,
                                 form.nonce(),
                                 typed.email(),
-                                typed.name().strip(),
+                                AccountService.oneLine(typed.name()),
                                 typed.profession(),
                                 form.means(),
                                 form.openedAt(),

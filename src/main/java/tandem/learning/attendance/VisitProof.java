@@ -82,6 +82,23 @@ public class VisitProof {
         ask(open.open(visitId, visitor).visit(), visitor);
     }
 
+    /**
+     * @throws NotFound for another browser
+     */
+    public String email(UUID visitId, Visitor visitor) {
+        return open.open(visitId, visitor).visit().email();
+    }
+
+    /**
+     * Whose code a try would guess: the last one mailed for this browser, whatever visit it names.
+     *
+     * @throws NotFound for another browser
+     */
+    public String mailedTo(UUID visitId, Visitor visitor) {
+        var typed = email(visitId, visitor);
+        return codes.pending(visitor.device()).map(SignInCodes.Pending::email).orElse(typed);
+    }
+
     /** Tries are counted when this commits, so a wrong code is an outcome, not an exception. */
     public ProofOutcome prove(ProveVisit proof, Visitor visitor) {
         var visit = open.open(proof.visitId(), visitor).visit();

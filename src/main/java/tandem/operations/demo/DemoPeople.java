@@ -85,6 +85,14 @@ class DemoPeople {
         return accounts.idByConfirmedEmail(SignIn.ADMINISTRATOR.email()).isPresent();
     }
 
+    /** The demo opens doors to everybody's account: never beside real ones. */
+    void refuseStrangers() {
+        if (accounts.anybody()) {
+            throw new IllegalStateException(
+                    "The demo does not start on a database that already holds accounts. Start it without SPRING_DATASOURCE_URL, or leave out the profile demo.");
+        }
+    }
+
     /** Somebody of the story; her account is opened the first time she is called. */
     Actor call(String name, String email, Profession profession) {
         return byEmail.computeIfAbsent(

@@ -31,6 +31,7 @@ class DemoTeller implements SmartLifecycle {
     @Override
     public void start() {
         if (!people.areThere()) {
+            people.refuseStrangers();
             LOG.info("Telling the demo's story, once: this takes up to a minute");
             story.tell();
         }

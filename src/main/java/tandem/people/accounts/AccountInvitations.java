@@ -187,7 +187,7 @@ public class AccountInvitations {
                 .param(token.hash())
                 .param(accountId == null ? "JOIN" : "PASSWORD")
                 .param(address)
-                .param(name.strip())
+                .param(AccountService.oneLine(name))
                 .param(roles.stream().map(Role::name).sorted().toArray(String[]::new))
                 .param(accountId)
                 .param(by.accountId())

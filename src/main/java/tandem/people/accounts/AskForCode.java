@@ -13,7 +13,7 @@ public record AskForCode(
         String email, @Nullable String name, Device device, @Nullable String continueTo) {
     public AskForCode {
         email = email.strip().toLowerCase(Locale.ROOT);
-        name = name == null || name.isBlank() ? null : name.strip();
+        name = name == null || name.isBlank() ? null : AccountService.oneLine(name);
         continueTo = isOurs(continueTo) ? continueTo : null;
     }
 

@@ -26,6 +26,13 @@ public class ProfileService {
             on conflict (account_id, address) do update set confirmed_at = excluded.confirmed_at
             """;
 
+    private static final String END_PASSWORD_LINKS =
+            """
+            update accounts.invitation set ended_at = ?
+            where purpose = 'PASSWORD' and account_id = any(?) and accepted_at is null and ended_at is null
+            returning id
+            """;
+
     private final JdbcClient db;
     private final AccountService accounts;
     private final Codes codes;
@@ -51,10 +58,10 @@ public class ProfileService {
     /** Certificates already made keep the name they were made with. */
     public Actor rename(String name, Actor actor) {
         db.sql("update accounts.account set name = ? where id = ?")
-                .params(name.strip(), actor.accountId())
+                .params(AccountService.oneLine(name), actor.accountId())
                 .update();
         audit.record(actor.accountId(), "account.renamed", actor.accountId());
-        return new Actor(actor.accountId(), name.strip(), actor.roles());
+        return new Actor(actor.accountId(), AccountService.oneLine(name), actor.roles());
     }
 
     /** Mails a code there; the answer is the same whoever's address it is. */
@@ -126,8 +133,18 @@ public class ProfileService {
                 .param(address)
                 .param(accounts.group(actor.accountId()).toArray(UUID[]::new))
                 .update();
+        endPasswordLinks(actor.accountId());
         audit.record(actor.accountId(), "account.emailremoved", actor.accountId());
         hers.forEach(each -> mail.notice(each, "removed", address));
+    }
+
+    /** One may lie in the mailbox that is hers no more. */
+    private void endPasswordLinks(UUID accountId) {
+        db.sql(END_PASSWORD_LINKS)
+                .params(OffsetDateTime.now(clock), accounts.group(accountId).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(mail::spent);
     }
 
     /** Two removals at once would otherwise each leave the other. */

@@ -15,6 +15,9 @@ import tandem.platform.encryption.Token;
  */
 @Component
 public class Resumption {
+    private static final List<String> FORMS =
+            List.of("application/x-www-form-urlencoded", "multipart/form-data");
+
     private static final String COOKIE = "kept";
     private static final int LARGEST = 200_000;
 
@@ -60,9 +63,10 @@ public class Resumption {
         return Cookies.read(COOKIE, request).map(Token::new);
     }
 
+    /** Of a form with files, what was typed; a file has to be chosen again. */
     private static Map<String, List<String>> fields(HttpServletRequest request) {
-        var type = request.getContentType();
-        if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+        var type = String.valueOf(request.getContentType());
+        if (FORMS.stream().noneMatch(type::startsWith)) {
             return Map.of();
         }
         var fields = new LinkedHashMap<String, List<String>>();

@@ -1,11 +1,13 @@
 package tandem.platform.limits;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,13 +104,24 @@ public class Limits {
         }
         takeOrRefuse(
                 new Limit(name + ".address", addresses.perMinute(), Duration.ofMinutes(1)),
-                request.getRemoteAddr());
+                network(request.getRemoteAddr()));
     }
 
     private Duration wait(String row, OffsetDateTime now, Duration step, Duration period) {
         var until = db.sql(UNTIL).param(row).query(OffsetDateTime.class).optional().orElse(now);
         var wait = Duration.between(now.plus(period), until.plus(step));
         return wait.isPositive() ? wait : Duration.ofSeconds(1);
+    }
+
+    /** An IPv6 address by its /64: one connection has all addresses in it. */
+    static String network(String address) {
+        try {
+            return InetAddress.getByName(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, 8)
+                    : address;
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
     }
 
     private static boolean isLoopback(String address) {

@@ -29,8 +29,9 @@ public record Mail(
 
     public Mail {
         attachments = List.copyOf(attachments);
-        if (subject.isBlank() || subject.chars().anyMatch(it -> it < ' ')) {
-            throw new IllegalArgumentException("A subject is one line");
+        subject = subject.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        if (subject.isEmpty()) {
+            throw new IllegalArgumentException("A mail has a subject");
         }
     }
 

@@ -261,6 +261,12 @@ class CountServiceTests {
     }
 
     @Test
+    void aMonthOfAnotherCenturyIsNone() {
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> counts.sheet(team, YearMonth.of(26, 2), lead));
+    }
+
+    @Test
     void aCorrectedMonthKeepsWhatItSaidBeforeAndWhoEnteredIt() {
         enter(0, 42, 124);
         enter(1, 41, 124);

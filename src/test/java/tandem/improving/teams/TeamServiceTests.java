@@ -320,6 +320,15 @@ class TeamServiceTests {
         assertThat(pages.show(team, lead).members()).hasSize(2);
     }
 
+    /** The page does not offer it; whoever sends it all the same comes in as a member. */
+    @Test
+    void nobodyInvitesHerselfToLead() {
+        invitations.accept(
+                new AcceptInvitation(invitations.link(team, lead), Set.of(TeamRole.LEAD), true),
+                nadia);
+        assertThat(teams.access(team, nadia).roles()).containsExactly(TeamRole.MEMBER);
+    }
+
     @Test
     void anInvitationAnswersHerAsk() {
         ask(nadia);

@@ -38,15 +38,20 @@ class EvaluationPathTests {
 
     private Browser phone;
     private List<UUID> objectives;
+    private UUID session;
     private String email;
     private String visit;
 
     @BeforeEach
     void sheCheckedInAtASessionThatIsOver() {
         var staff = anAccount(accounts, Role.CE_STAFF);
-        var session = aSession(db, staff.accountId(), NOW.minus(Duration.ofHours(1)));
+        session = aSession(db, staff.accountId(), NOW.minus(Duration.ofHours(1)));
         objectives = objectives(db, session, "Refer at diagnosis", "Write an order that gets paid");
         email = UUID.randomUUID() + "@path.example";
+        checksIn();
+    }
+
+    private void checksIn() {
         phone = new Browser(port);
         var device = aDevice();
         phone.cookies().put(Device.COOKIE, device.id());
@@ -106,6 +111,30 @@ class EvaluationPathTests {
         }
         assertThat(stranger.post(visit + "/code", "code", "123456").status()).isEqualTo(404);
         assertThat(stranger.post(visit + "/email", "email", "a@b.example").status()).isEqualTo(404);
+    }
+
+    /** Who guesses codes for somebody's address may take a new browser each time: it is counted. */
+    @Test
+    void fortyTriesADayAreAllForOneAddressWhateverVisitTheyComeFrom() {
+        for (int browser = 0; browser < 8; browser++) {
+            evaluatesAgain();
+            for (int guess = 0; guess < 5; guess++) {
+                assertThat(guess()).isEqualTo(422);
+            }
+        }
+        evaluatesAgain();
+        assertThat(guess()).isEqualTo(429);
+    }
+
+    private void evaluatesAgain() {
+        checksIn();
+        phone.get(visit);
+        firstPage();
+        secondPage();
+    }
+
+    private int guess() {
+        return phone.post(visit + "/code", "code", "000000").status();
     }
 
     private Browser.Answer firstPage() {

@@ -128,7 +128,7 @@ class SignInJourneyTests {
                         "password",
                         "wrong");
         assertThat(wrong.status()).isEqualTo(unknown.status()).isEqualTo(422);
-        assertThat(wrong.text()).isEqualTo(unknown.text()).contains("do not fit together");
+        assertThat(wrong.text()).isEqualTo(unknown.text()).contains("do not match");
     }
 
     @Test

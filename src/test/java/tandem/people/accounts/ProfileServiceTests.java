@@ -31,6 +31,7 @@ class ProfileServiceTests {
     @Autowired ProfileService profiles;
     @Autowired AccountService accounts;
     @Autowired SignInCodes codes;
+    @Autowired AccountInvitations invitations;
     Letters letters;
     Device device;
     Actor nadia;
@@ -102,6 +103,22 @@ class ProfileServiceTests {
                 .extracting(Mail::recipient)
                 .containsExactlyInAnyOrder(work, home);
         assertThatExceptionOfType(LastAddress.class).isThrownBy(() -> profiles.remove(home, nadia));
+    }
+
+    @Test
+    void aNameIsOneLine() {
+        assertThat(profiles.rename(" Nadia\n\nYour account  is\tlocked ", nadia).name())
+                .isEqualTo("Nadia Your account is locked");
+    }
+
+    /** It may lie in the mailbox that is hers no more. */
+    @Test
+    void aPasswordLinkMailedBeforeAnAddressWasRemovedOpensNothing() {
+        added();
+        invitations.offerPassword(nadia.accountId(), nadia);
+        var link = letters.link();
+        profiles.remove(work, nadia);
+        assertThat(invitations.accept(link, "correct horse battery")).isEmpty();
     }
 
     @Test

@@ -50,6 +50,14 @@ class LimitsTests {
     }
 
     @Test
+    void anIpv6ConnectionIsOneWhateverItsAddress() {
+        assertThat(Limits.network("2001:db8:1:2:3:4:5:6"))
+                .isEqualTo(Limits.network("2001:db8:1:2:ffff::1"))
+                .isNotEqualTo(Limits.network("2001:db8:1:3::1"));
+        assertThat(Limits.network("203.0.113.9")).isEqualTo("203.0.113.9");
+    }
+
+    @Test
     void refillsEvenly() {
         for (int i = 0; i < 6; i++) {
             limits.take(FIVE_A_MINUTE, nadia);

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -20,18 +21,24 @@ import tandem.improving.teams.CloseHelp;
 import tandem.improving.teams.HelpService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.SignedIn;
+import tandem.platform.limits.Limit;
+import tandem.platform.limits.Limits;
 import tandem.platform.shared.Refused;
 
 /** A team asks for help; whoever closes the ask says what came of it. */
 @Controller
 @PreAuthorize("isAuthenticated()")
 class HelpController {
+    private static final Limit ASKS = new Limit("team.help", 20, Duration.ofDays(1));
+
     private final HelpService help;
     private final TeamHome home;
+    private final Limits limits;
 
-    HelpController(HelpService help, TeamHome home) {
+    HelpController(HelpService help, TeamHome home, Limits limits) {
         this.help = help;
         this.home = home;
+        this.limits = limits;
     }
 
     @PostMapping("/teams/{teamId}/help")
@@ -44,6 +51,7 @@ class HelpController {
         if (errors.hasErrors()) {
             return again(teamId, actor, UNPROCESSABLE_CONTENT);
         }
+        limits.takeOrRefuse(ASKS, actor.accountId().toString());
         help.ask(new AskForHelp(teamId, words(form)), actor);
         flash.addFlashAttribute("notice", "teams.help.asked");
         return team(teamId);

@@ -3,6 +3,7 @@ package tandem.improving.teams.web;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -20,27 +21,36 @@ import tandem.improving.teams.InvitationService;
 import tandem.improving.teams.MemberService;
 import tandem.improving.teams.TeamPageService;
 import tandem.improving.teams.TeamRole;
+import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.SignedIn;
+import tandem.platform.limits.Limit;
+import tandem.platform.limits.Limits;
 import tandem.platform.shared.BaseUrl;
 
 /** Who sits in a team, and who is invited to. */
 @Controller
 @PreAuthorize("isAuthenticated()")
 class MemberController {
+    private static final Limit LETTERS = new Limit("team.letters", 50, Duration.ofDays(1));
+    private static final Limit TO_ONE_PERSON = new Limit("team.letter", 5, Duration.ofDays(1));
+
     private final TeamPageService pages;
     private final MemberService members;
     private final InvitationService invitations;
+    private final Limits limits;
     private final BaseUrl baseUrl;
 
     MemberController(
             TeamPageService pages,
             MemberService members,
             InvitationService invitations,
+            Limits limits,
             BaseUrl baseUrl) {
         this.pages = pages;
         this.members = members;
         this.invitations = invitations;
+        this.limits = limits;
         this.baseUrl = baseUrl;
     }
 
@@ -91,7 +101,10 @@ class MemberController {
             again.setStatus(UNPROCESSABLE_CONTENT);
             return again;
         }
-        invitations.invite(form.toCommand(teamId), actor);
+        var invitation = form.toCommand(teamId);
+        limits.takeOrRefuse(LETTERS, actor.accountId().toString());
+        limits.takeOrRefuse(TO_ONE_PERSON, AccountService.address(invitation.email()));
+        invitations.invite(invitation, actor);
         flash.addFlashAttribute("noticeArgs", new Object[] {form.email()});
         return done(teamId, "teams.invitation.sent", flash);
     }

@@ -27,6 +27,7 @@ import tandem.learning.attendance.VisitProof;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Device;
 import tandem.people.accounts.SignIn;
+import tandem.people.accounts.SignInLimits;
 import tandem.people.accounts.SignedInUser;
 import tandem.people.accounts.ThisDevice;
 import tandem.platform.limits.Limit;
@@ -43,12 +44,19 @@ class VisitCodeController {
     private final AfterEvaluation pages;
     private final SignIn signIn;
     private final Limits limits;
+    private final SignInLimits guesses;
 
-    VisitCodeController(VisitProof proof, AfterEvaluation pages, SignIn signIn, Limits limits) {
+    VisitCodeController(
+            VisitProof proof,
+            AfterEvaluation pages,
+            SignIn signIn,
+            Limits limits,
+            SignInLimits guesses) {
         this.proof = proof;
         this.pages = pages;
         this.signIn = signIn;
         this.limits = limits;
+        this.guesses = guesses;
     }
 
     @GetMapping("/checkin/visits/{visitId}/code")
@@ -74,6 +82,7 @@ class VisitCodeController {
         if (errors.hasErrors() || code == null) {
             return pages.code(visitId, visitor, errors);
         }
+        guesses.beforeProving(proof.mailedTo(visitId, visitor), device, request);
         var label = Boolean.TRUE.equals(form.ownPhone()) ? browser(request) : null;
         return switch (proof.prove(new ProveVisit(visitId, code, label), visitor)) {
             case ProofOutcome.Attached(var actor) -> {
@@ -100,9 +109,12 @@ class VisitCodeController {
             @PathVariable UUID visitId,
             @ThisDevice Device device,
             @AuthenticationPrincipal @Nullable SignedInUser user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
+        var visitor = visitor(device, user);
         limits.takeOrRefuse(BY_VISIT, visitId.toString());
-        proof.askAgain(visitId, visitor(device, user));
+        guesses.beforeAsking(proof.email(visitId, visitor), device, request);
+        proof.askAgain(visitId, visitor);
         flash.addFlashAttribute("notice", "code.sentAgain");
         return redirect(visitId, "/code");
     }
@@ -122,6 +134,7 @@ class VisitCodeController {
             BindingResult errors,
             @ThisDevice Device device,
             @AuthenticationPrincipal @Nullable SignedInUser user,
+            HttpServletRequest request,
             RedirectAttributes flash) {
         var visitor = visitor(device, user);
         var email = form.email();
@@ -129,6 +142,7 @@ class VisitCodeController {
             return invalid(pages.email(visitId, visitor), errors);
         }
         limits.takeOrRefuse(BY_VISIT, visitId.toString());
+        guesses.beforeAsking(email, device, request);
         try {
             var evaluated = proof.correctEmail(visitId, email, visitor);
             flash.addFlashAttribute("notice", "visit.email.corrected");

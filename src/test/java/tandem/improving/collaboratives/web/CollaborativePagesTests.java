@@ -228,7 +228,7 @@ class CollaborativePagesTests {
         assertThat(post(HERE + "/people", Map.of("email", "daniel"), RUTH))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Type a whole e-mail address", "Choose a role.", "value=\"daniel\"");
+                .contains("Type a whole email address", "Choose a role.", "value=\"daniel\"");
     }
 
     @Test
@@ -242,7 +242,7 @@ class CollaborativePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Daniel Okafor", "new@erieplains.example")
-                .contains("has not signed in with this e-mail yet", "End this role");
+                .contains("has not signed in with this email yet", "End this role");
     }
 
     private static RoleHolder holder(@Nullable String name, String email) {

@@ -148,7 +148,7 @@ class EnrollmentPagesTests {
         assertThat(post(PAGE, Map.of("adding", "true", "team", "ON_MY_OWN")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Give the clinic its name.", "Say which organization it belongs to.");
+                .contains("Give the site its name.", "Say which organization it belongs to.");
     }
 
     @Test
@@ -156,7 +156,7 @@ class EnrollmentPagesTests {
         assertThat(post(PAGE, Map.of("q", "harlan")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Find your clinic and choose it", "Choose one of these.");
+                .contains("Find your site and choose it", "Choose one of these.");
         assertThat(post(PAGE, Map.of("siteId", SITE.toString(), "team", "ASK")))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -52,6 +52,7 @@ import tandem.improving.teams.TeamRole;
 import tandem.improving.teams.TeamService;
 import tandem.learning.attendance.CommitmentView;
 import tandem.platform.encryption.Token;
+import tandem.platform.limits.Limits;
 import tandem.platform.shared.NotFound;
 import tandem.testing.PageTest;
 
@@ -71,6 +72,7 @@ class TeamPagesTests {
     static final String PATIENT = "Jane Roe, born 04/12/1961, MRN 123456";
 
     @Autowired MockMvcTester mvc;
+    @MockitoBean Limits limits;
     @MockitoBean TeamService teams;
     @MockitoBean TeamPageService pages;
     @MockitoBean HelpService help;
@@ -136,7 +138,7 @@ class TeamPagesTests {
         given(pages.show(eq(TEAM), any())).willReturn(page(TeamRole.EXECUTIVE_SPONSOR));
         assertThat(get("/teams/" + TEAM))
                 .bodyText()
-                .doesNotContain("Ask for help</button>", "Plan a test", "Invite colleagues");
+                .doesNotContain("Ask for help</button>", "Plan a cycle", "Invite colleagues");
         assertThat(get("/teams/" + TEAM + "/edit")).hasStatus(HttpStatus.FORBIDDEN);
     }
 
@@ -245,7 +247,7 @@ class TeamPagesTests {
         assertThat(post("/teams/" + TEAM + "/invitations", "email", "nobody"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("Type a whole e-mail address");
+                .contains("Type a whole email address");
         then(invitations).should().ofTeam(any());
         then(invitations).shouldHaveNoMoreInteractions();
     }

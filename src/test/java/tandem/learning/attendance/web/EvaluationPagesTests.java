@@ -51,6 +51,7 @@ import tandem.learning.attendance.UnclaimedVisits;
 import tandem.learning.attendance.VisitProof;
 import tandem.learning.attendance.VisitView;
 import tandem.people.accounts.SignIn;
+import tandem.people.accounts.SignInLimits;
 import tandem.people.learners.Profession;
 import tandem.platform.limits.Limits;
 import tandem.platform.shared.NotFound;
@@ -75,6 +76,7 @@ class EvaluationPagesTests {
     @MockitoBean ClaimWindow window;
     @Autowired SignIn signIn;
     @MockitoBean Limits limits;
+    @MockitoBean SignInLimits guesses;
 
     @BeforeEach
     void anOpenEvaluation() {
@@ -93,7 +95,8 @@ class EvaluationPagesTests {
                 .contains("…refer at diagnosis?", "…DSMES orders that get paid?")
                 .contains("ratings[1].value", "required")
                 .doesNotContain("checked")
-                .containsSubsequence("Speakers see results without names", "Your team", "<legend");
+                .containsSubsequence(
+                        "Faculty get results only without names", "Your team", "<legend");
     }
 
     @Test
