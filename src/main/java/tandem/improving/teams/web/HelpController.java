@@ -19,6 +19,7 @@ import tandem.improving.teams.AskForHelp;
 import tandem.improving.teams.CloseHelp;
 import tandem.improving.teams.HelpService;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 import tandem.platform.shared.Refused;
 
@@ -34,6 +35,7 @@ class HelpController {
         this.home = home;
     }
 
+    @Drafted(below = "/help")
     @PostMapping("/teams/{teamId}/help")
     ModelAndView ask(
             @PathVariable UUID teamId,
