@@ -18,7 +18,7 @@ public final class DemoVisitor {
     /** What forms ask for, so that a request comes as far as the question who may send it. */
     private static final String FILLED =
             "&version=0&title=T&objective=O&learning=L&reason=R&decision=ABANDON&observations=O"
-                    + "&welcome=true&role=MEMBER&email=nobody@demo.example&answer=A&wish=W";
+                    + "&welcome=true&role=MEMBER&email=nobody@demo.example&answer=A&wish=W&_draft=/nowhere";
 
     private final String address = DemoApplication.get().address();
     private final HttpClient http =

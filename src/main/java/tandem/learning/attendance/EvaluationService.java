@@ -12,6 +12,7 @@ import tandem.learning.activities.ActivityService;
 import tandem.learning.activities.Objective;
 import tandem.learning.activities.SessionPlan;
 import tandem.learning.activities.Sessions;
+import tandem.people.accounts.Draft;
 import tandem.people.accounts.Drafts;
 import tandem.platform.shared.NotFound;
 
@@ -77,7 +78,7 @@ public class EvaluationService {
     }
 
     private Map<String, List<String>> typed(UUID visitId, EvaluationStep step) {
-        return drafts.find(visitId, step.draft()).orElse(Map.of());
+        return drafts.find(visitId, step.draft()).map(Draft::fields).orElse(Map.of());
     }
 
     /**

@@ -2,9 +2,12 @@ package tandem.operations.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,7 +48,8 @@ class FrameInterceptor implements HandlerInterceptor {
                     new Frame(
                             places(actor, request.getRequestURI()),
                             actor == null ? null : actor.name(),
-                            provider(),
+                            fromProvider(ProviderService::name, ""),
+                            this.<ZoneId>fromProvider(ProviderService::zone, ZoneOffset.UTC),
                             demo));
             bringCsrfToken(request);
         }
@@ -53,11 +57,11 @@ class FrameInterceptor implements HandlerInterceptor {
     }
 
     /** Error pages are drawn also when the database is what failed. */
-    private String provider() {
+    private <T> T fromProvider(Function<ProviderService, T> asked, T otherwise) {
         try {
-            return providers.name();
+            return asked.apply(providers);
         } catch (DataAccessException | TransactionException unreachable) {
-            return "";
+            return otherwise;
         }
     }
 

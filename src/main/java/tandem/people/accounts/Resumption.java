@@ -21,6 +21,9 @@ public class Resumption {
     private static final String COOKIE = "kept";
     private static final int LARGEST = 200_000;
 
+    /** What a form sends by itself while it is typed is nothing that somebody sent. */
+    private static final String DRAFTS = "/drafts";
+
     private final KeptForms forms;
     private final SignIn signIn;
     private final Cookies cookies;
@@ -34,7 +37,9 @@ public class Resumption {
     /** Where nobody was signed in before, nobody could get it back: then nothing is kept. */
     public void keep(HttpServletRequest request, HttpServletResponse response) {
         var fields = fields(request);
-        if (fields.isEmpty() || size(fields) > LARGEST) {
+        if (request.getRequestURI().startsWith(DRAFTS)
+                || fields.isEmpty()
+                || size(fields) > LARGEST) {
             return;
         }
         signIn.last(request)

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
+import tandem.platform.installation.CannotStart;
 
 /** Where the key comes from: the settings; in the demo a file beside its database. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +23,10 @@ class EncryptionConfiguration {
             @Value("${tandem.data:data/postgres}") Path folder)
             throws IOException {
         if (StringUtils.hasText(key)) {
-            return Keys.of(key, former);
+            return given(key, former);
         }
         if (!demo) {
-            throw new IllegalStateException(
+            throw new CannotStart(
                     "TANDEM_ENCRYPTION_KEY is missing: openssl rand -base64 32 makes one");
         }
         Files.createDirectories(folder);
@@ -33,6 +34,15 @@ class EncryptionConfiguration {
                 SecretFile.readOrCreate(
                         folder.resolve("encryption-key"), EncryptionConfiguration::random),
                 former);
+    }
+
+    private static Keys given(String key, @Nullable String former) {
+        try {
+            return Keys.of(key, former);
+        } catch (IllegalArgumentException unfit) {
+            throw new CannotStart(
+                    "TANDEM_ENCRYPTION_KEY or a former key is wrong: " + unfit.getMessage(), unfit);
+        }
     }
 
     private static String random() {

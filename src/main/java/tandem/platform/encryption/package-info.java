@@ -2,7 +2,7 @@
 @ApplicationModule(
         id = "encryption",
         displayName = "Encryption",
-        allowedDependencies = {})
+        allowedDependencies = {"installation"})
 @NullMarked
 package tandem.platform.encryption;
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -21,10 +22,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tandem.platform.mail.MailService;
 import tandem.platform.shared.NotFound;
 import tandem.testing.PostgresTest;
+import tandem.testing.Statements;
 
 /** What waits for somebody to come back: drafts, forms sent too late, her own phone. */
 @PostgresTest
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES)
+@Import(Statements.class)
 class KeptThingsTests {
     static final Map<String, List<String>> TYPED =
             Map.of("title", List.of("Ask \"at\" check-out"), "days", List.of("MON", "TUE"));
@@ -51,7 +54,8 @@ class KeptThingsTests {
         drafts.save(nadia.accountId(), "cycle", Map.of("title", List.of("first")));
         drafts.save(nadia.accountId(), "cycle", TYPED);
         drafts.save(nadia.accountId(), "report", Map.of());
-        assertThat(drafts.find(nadia.accountId(), "cycle")).contains(TYPED);
+        assertThat(drafts.find(nadia.accountId(), "cycle"))
+                .contains(new Draft(TYPED, clock.instant()));
         assertThat(drafts.find(ben.accountId(), "cycle")).isEmpty();
         drafts.drop(nadia.accountId(), "cycle");
         assertThat(drafts.find(nadia.accountId(), "cycle")).isEmpty();
@@ -60,8 +64,30 @@ class KeptThingsTests {
 
     @Test
     void aDraftWithoutEndIsNotKept() {
-        drafts.save(nadia.accountId(), "cycle", Map.of("a", List.of("x".repeat(200_001))));
-        assertThat(drafts.find(nadia.accountId(), "cycle")).isEmpty();
+        var most = "x".repeat(Drafts.LARGEST - "{'a':['']}".length());
+        assertThat(drafts.save(nadia.accountId(), "cycle", Map.of("a", List.of(most)))).isTrue();
+        assertThat(drafts.save(nadia.accountId(), "cycle", Map.of("a", List.of(most + "x"))))
+                .isFalse();
+        assertThat(drafts.find(nadia.accountId(), "cycle"))
+                .contains(new Draft(Map.of("a", List.of(most)), clock.instant()));
+    }
+
+    @Test
+    void norAreDraftsWithoutEndOfOnePerson() {
+        for (int i = 0; i < Drafts.MOST; i++) {
+            assertThat(drafts.save(nadia.accountId(), "cycle/" + i, TYPED)).isTrue();
+        }
+        assertThat(drafts.save(nadia.accountId(), "one more", TYPED)).isFalse();
+        assertThat(drafts.save(nadia.accountId(), "cycle/0", Map.of())).isTrue();
+        assertThat(drafts.save(ben.accountId(), "one more", TYPED)).isTrue();
+    }
+
+    @Test
+    void aDraftCostsOneStatementToKeepToShowAndToDrop() throws Exception {
+        var nadias = nadia.accountId();
+        assertThat(Statements.of(() -> drafts.save(nadias, "cycle", TYPED))).hasSize(1);
+        assertThat(Statements.of(() -> drafts.find(nadias, "cycle"))).hasSize(1);
+        assertThat(Statements.of(() -> drafts.drop(nadias, "cycle"))).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import tandem.platform.installation.CannotStart;
 
 class EncryptionConfigurationTests {
     @TempDir Path folder;
@@ -25,6 +26,22 @@ class EncryptionConfigurationTests {
                         .getFailure()
                         .rootCause()
                         .hasMessageContaining("TANDEM_ENCRYPTION_KEY is missing"));
+    }
+
+    @Test
+    void saysInOneLineThatAKeyIsNoKey() {
+        application
+                .withPropertyValues("tandem.encryption.key=hunter2")
+                .run(context ->
+                        assertThat(context)
+                                .getFailure()
+                                .cause()
+                                .cause()
+                                .isInstanceOf(CannotStart.class)
+                                .hasMessage(
+                                        "TANDEM_ENCRYPTION_KEY or a former key is wrong: An"
+                                                + " encryption key is the base64 of 32 random bytes:"
+                                                + " openssl rand -base64 32"));
     }
 
     @Test

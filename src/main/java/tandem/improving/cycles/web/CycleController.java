@@ -25,6 +25,7 @@ import tandem.improving.cycles.CycleView;
 import tandem.improving.teams.TeamService;
 import tandem.learning.attendance.CommitmentService;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 import tandem.platform.shared.Refused;
 
@@ -52,6 +53,7 @@ class CycleController {
     /**
      * @param from the commitment this cycle comes from
      */
+    @Drafted
     @GetMapping("/teams/{teamId}/cycles/new")
     ModelAndView begin(
             @PathVariable UUID teamId,
@@ -64,6 +66,7 @@ class CycleController {
         return plan(teamId, null, PlanForm.empty(team.today(), from, promised(from, actor)), actor);
     }
 
+    @Drafted
     @PostMapping("/teams/{teamId}/cycles/new")
     ModelAndView begin(
             @PathVariable UUID teamId,
@@ -75,6 +78,7 @@ class CycleController {
         return keep(teamId, null, next, form, errors, actor, flash);
     }
 
+    @Drafted(below = "/notes")
     @GetMapping("/cycles/{cycleId}")
     ModelAndView show(@PathVariable UUID cycleId, @SignedIn Actor actor) {
         var cycle = cycles.show(cycleId, actor);
@@ -85,6 +89,7 @@ class CycleController {
         return page;
     }
 
+    @Drafted
     @GetMapping("/cycles/{cycleId}/plan")
     ModelAndView plan(@PathVariable UUID cycleId, @SignedIn Actor actor) {
         var cycle = cycles.show(cycleId, actor);
@@ -93,6 +98,7 @@ class CycleController {
                 : new ModelAndView("redirect:/cycles/" + cycleId);
     }
 
+    @Drafted
     @PostMapping("/cycles/{cycleId}/plan")
     ModelAndView plan(
             @PathVariable UUID cycleId,

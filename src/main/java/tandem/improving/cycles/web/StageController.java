@@ -25,6 +25,7 @@ import tandem.improving.cycles.Stage;
 import tandem.improving.cycles.Verdict;
 import tandem.improving.teams.TeamService;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 import tandem.platform.shared.Refused;
 
@@ -50,6 +51,7 @@ class StageController {
     /**
      * @param next "study" ends the test; anything else keeps the notes
      */
+    @Drafted(below = "/notes")
     @PostMapping("/cycles/{cycleId}/notes")
     ModelAndView note(
             @PathVariable UUID cycleId,
@@ -78,11 +80,13 @@ class StageController {
         return "redirect:/cycles/" + cycles.show(cycleId, actor).id() + "#do";
     }
 
+    @Drafted
     @GetMapping("/cycles/{cycleId}/study")
     ModelAndView study(@PathVariable UUID cycleId, @SignedIn Actor actor) {
         return form("cycles/study", cycleId, Stage.STUDYING, StudyForm::of, actor);
     }
 
+    @Drafted
     @PostMapping("/cycles/{cycleId}/study")
     ModelAndView study(
             @PathVariable UUID cycleId,
@@ -103,11 +107,13 @@ class StageController {
                 });
     }
 
+    @Drafted
     @GetMapping("/cycles/{cycleId}/decision")
     ModelAndView decide(@PathVariable UUID cycleId, @SignedIn Actor actor) {
         return form("cycles/act", cycleId, Stage.STUDYING, ActForm::of, actor);
     }
 
+    @Drafted
     @PostMapping("/cycles/{cycleId}/decision")
     ModelAndView decide(
             @PathVariable UUID cycleId,

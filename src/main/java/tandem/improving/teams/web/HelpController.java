@@ -20,6 +20,7 @@ import tandem.improving.teams.AskForHelp;
 import tandem.improving.teams.CloseHelp;
 import tandem.improving.teams.HelpService;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 import tandem.platform.limits.Limit;
 import tandem.platform.limits.Limits;
@@ -41,6 +42,7 @@ class HelpController {
         this.limits = limits;
     }
 
+    @Drafted(below = "/help")
     @PostMapping("/teams/{teamId}/help")
     ModelAndView ask(
             @PathVariable UUID teamId,

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.improving.teams.TeamPageService;
 import tandem.improving.teams.TeamService;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 import tandem.platform.shared.Refused;
 
@@ -37,11 +38,13 @@ class TeamController {
         this.home = home;
     }
 
+    @Drafted(below = "/help")
     @GetMapping("/teams/{teamId}")
     ModelAndView show(@PathVariable UUID teamId, @SignedIn Actor actor) {
         return home.page(teamId, actor).addObject("form", new HelpForm(null));
     }
 
+    @Drafted
     @GetMapping("/teams/{teamId}/edit")
     ModelAndView edit(@PathVariable UUID teamId, @SignedIn Actor actor) {
         var team = pages.show(teamId, actor);
@@ -51,6 +54,7 @@ class TeamController {
         return new ModelAndView("teams/edit", "team", team).addObject("form", TeamForm.of(team));
     }
 
+    @Drafted
     @PostMapping("/teams/{teamId}/edit")
     ModelAndView change(
             @PathVariable UUID teamId,

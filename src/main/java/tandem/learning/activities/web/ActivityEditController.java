@@ -18,6 +18,7 @@ import tandem.learning.activities.EditingFrames;
 import tandem.learning.activities.web.EditingPages.Part;
 import tandem.learning.activities.web.EditingPages.Stale;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 
 /** What is taught and why: basics, the visit it fits, objectives. */
@@ -36,12 +37,14 @@ class ActivityEditController {
         this.pages = new EditingPages(frames);
     }
 
+    @Drafted
     @GetMapping("/activities/new")
     String blank(Model model) {
         model.addAttribute("form", BasicsForm.blank());
         return "activities/new";
     }
 
+    @Drafted
     @PostMapping("/activities/new")
     ModelAndView create(
             @Valid @ModelAttribute("form") BasicsForm form,
@@ -54,11 +57,13 @@ class ActivityEditController {
         return new ModelAndView("redirect:/activities/" + created + "/edit");
     }
 
+    @Drafted
     @GetMapping("/activities/{activityId}/edit")
     ModelAndView basics(@PathVariable UUID activityId, @SignedIn Actor actor) {
         return pages.show(BASICS, activityId, actor, BasicsForm::of);
     }
 
+    @Drafted
     @PostMapping("/activities/{activityId}/edit")
     ModelAndView describe(
             @PathVariable UUID activityId,
@@ -78,11 +83,13 @@ class ActivityEditController {
                         stored -> new Stale(form.onTopOf(stored), BasicsForm.of(stored).asText()));
     }
 
+    @Drafted
     @GetMapping("/activities/{activityId}/visit")
     ModelAndView visit(@PathVariable UUID activityId, @SignedIn Actor actor) {
         return pages.show(VISIT, activityId, actor, VisitForm::of);
     }
 
+    @Drafted
     @PostMapping("/activities/{activityId}/visit")
     ModelAndView fitVisit(
             @PathVariable UUID activityId,
@@ -102,11 +109,13 @@ class ActivityEditController {
                         stored -> new Stale(form.onTopOf(stored), VisitForm.of(stored).asText()));
     }
 
+    @Drafted
     @GetMapping("/activities/{activityId}/objectives")
     ModelAndView objectives(@PathVariable UUID activityId, @SignedIn Actor actor) {
         return pages.show(OBJECTIVES, activityId, actor, ObjectivesForm::of);
     }
 
+    @Drafted
     @PostMapping("/activities/{activityId}/objectives")
     ModelAndView writeObjectives(
             @PathVariable UUID activityId,

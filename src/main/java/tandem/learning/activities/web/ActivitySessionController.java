@@ -20,6 +20,7 @@ import tandem.learning.activities.SessionView;
 import tandem.learning.activities.web.EditingPages.Part;
 import tandem.learning.activities.web.EditingPages.Stale;
 import tandem.people.accounts.Actor;
+import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
 import tandem.people.organizations.ProviderService;
 import tandem.platform.shared.NotFound;
@@ -76,6 +77,7 @@ class ActivitySessionController {
                         form);
     }
 
+    @Drafted(form = "agenda", below = "/agenda")
     @GetMapping("/{sessionId}")
     ModelAndView show(
             @PathVariable UUID activityId, @PathVariable UUID sessionId, @SignedIn Actor actor) {
@@ -116,6 +118,7 @@ class ActivitySessionController {
         return choices(page.addObject("meeting", SessionList.Row.of(session)), form);
     }
 
+    @Drafted(form = "agenda", below = "/agenda")
     @PostMapping("/{sessionId}/agenda")
     ModelAndView setAgenda(
             @PathVariable UUID activityId,
