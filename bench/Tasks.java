@@ -79,7 +79,7 @@ final class Tasks {
         demo.fillList(more);
         var reader = new Visitor();
         var paths = new ArrayList<>(List.of("/activities", "/activities?shelf=PAST"));
-        paths.addAll(List.of("/activities?q=diabetes", "/activities?q=sleep+part+77"));
+        paths.addAll(List.of("/activities?q=diabetes", "/activities?q=sleep+77"));
         try (var http = demo.connect()) {
             var next =
                     http.get("/activities", reader)

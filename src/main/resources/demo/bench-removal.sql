@@ -1,9 +1,9 @@
 -- Takes away the activities that BenchActivities had taught, and whatever has come to hang on them.
 -- Run as tandem_owner, in one transaction (docs/adr/0075).
 
--- Keeps every other writer out until the commit, in the order in which a claim takes them: nobody
--- meets a ledger without its trigger.
-lock table credits.claim, audit.entry, credits.award, credits.certificate, credits.claim_end, credits.revocation,
+-- Keeps every other writer out until the commit, in the order in which they come to them: nobody meets
+-- a ledger without its trigger, and no visit is added to a session that is about to go.
+lock table attendance.visit, credits.claim, audit.entry, credits.award, credits.certificate, credits.claim_end, credits.revocation,
     attendance.decision, attendance.bias_case_closing in share row exclusive mode;
 alter table credits.claim disable trigger append_only;
 alter table credits.claim_end disable trigger append_only;
