@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tandem.people.accounts.Actor;
 import tandem.platform.audit.AuditTrail;
@@ -50,14 +51,14 @@ public class ProviderService {
         return db.sql("select * from organizations.provider").query(ProviderService::row).single();
     }
 
-    /** For the frame of every page: at most half a minute old. */
-    @Transactional(readOnly = true)
+    /** For the frame of every page: at most half a minute old, and mostly without a connection. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public String name() {
         return named().name();
     }
 
     /** Rules every deadline (docs/standards/credit-systems.md); at most half a minute old. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public ZoneId zone() {
         return named().zone();
     }

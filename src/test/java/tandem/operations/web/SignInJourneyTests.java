@@ -186,6 +186,26 @@ class SignInJourneyTests {
     }
 
     @Test
+    void readingPagesWritesTheSignInOnceAMinute() {
+        aPerson();
+        withPassword();
+        browser.get("/me/profile");
+        var noted = rows();
+        browser.get("/me/profile");
+        assertThat(rows()).isEqualTo(noted);
+
+        db.sql(
+                        """
+                        update infrastructure.spring_session
+                        set last_access_time = last_access_time - 61000, expiry_time = expiry_time - 61000
+                        """)
+                .update();
+        var aged = rows();
+        browser.get("/me/profile");
+        assertThat(rows()).isNotEqualTo(aged);
+    }
+
+    @Test
     void aSignOutLeavesNothingForTheNextPerson() {
         aPerson();
         withPassword();
