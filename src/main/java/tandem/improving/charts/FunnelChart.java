@@ -127,7 +127,7 @@ final class FunnelChart {
                 (frame.left() + frame.right()) / 2.0,
                 frame.bottom() + 36.0,
                 Svg.Anchor.MIDDLE,
-                "out of");
+                answer.series().chart().isOfProportions() ? "out of" : "exposure");
         svg.add("\n");
     }
 

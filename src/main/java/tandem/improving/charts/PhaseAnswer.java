@@ -189,7 +189,7 @@ final class PhaseAnswer {
     }
 
     List<MakingDataCount.@Nullable Judged> judged() {
-        return MakingDataCount.of(stretch, lines);
+        return MakingDataCount.of(stretch, lines, series.ordered());
     }
 
     /** Points one after another with one cause are one signal. */

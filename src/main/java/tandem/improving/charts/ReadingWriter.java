@@ -32,6 +32,7 @@ final class ReadingWriter {
     Reading write() {
         var now = answer.present();
         var why = new ArrayList<String>(further());
+        fewPoints(now).ifPresent(why::add);
         runs(now).ifPresent(why::add);
         expectedRuns(now).ifPresent(why::add);
         limits(now).ifPresent(why::add);
@@ -130,6 +131,13 @@ final class ReadingWriter {
                 + " so far; the rules say something from "
                 + Anhoej.FEWEST
                 + ".";
+    }
+
+    /** Where the verdict speaks of something else. */
+    private Optional<String> fewPoints(Answer.Phase now) {
+        return now.tooFewPoints() && (now.centre() == null || !series.ordered())
+                ? Optional.of("Too few points to say much: " + now.useful() + " off the line.")
+                : Optional.empty();
     }
 
     private String none(Answer.Phase now) {

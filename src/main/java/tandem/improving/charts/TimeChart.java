@@ -175,7 +175,22 @@ final class TimeChart {
                         frame.top() - 26.0,
                         Svg.Anchor.START,
                         Lanes.textWidth(name) <= room ? name : Integer.toString(phase.number()));
+                sayHowLimitsWereMade(phase, at + 6, room);
             }
+        }
+    }
+
+    /** Under the phase's name, wide only: "trial limits, 7 months". */
+    private void sayHowLimitsWereMade(Answer.Phase phase, double at, double room) {
+        var words =
+                (phase.trialLimits() ? "trial limits, " : "limits, ")
+                        + labels.count(phase.baselinePoints());
+        var limited =
+                answer.points().stream()
+                        .anyMatch(
+                                point -> point.phase() == phase.number() && point.limits() != null);
+        if (frame.wide() && limited && Lanes.textWidth(words) <= room) {
+            svg.text("", at, frame.top() - 9.0, Svg.Anchor.START, words);
         }
     }
 
@@ -350,7 +365,7 @@ final class TimeChart {
                     x(latest.index()) + 9,
                     y(value) + 4.5,
                     room || latest.index() == size ? Svg.Anchor.START : Svg.Anchor.END,
-                    numbers.of(value));
+                    drawing.unit().equals("%") ? numbers.of(value) : numbers.bare(value));
         }
     }
 }

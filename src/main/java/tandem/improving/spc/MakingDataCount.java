@@ -57,20 +57,26 @@ public final class MakingDataCount {
 
     private final Stretch phase;
     private final Lines lines;
+    private final boolean ordered;
     private final int[] rows;
     private final int[] sides;
 
-    private MakingDataCount(Stretch phase, Lines lines) {
+    private MakingDataCount(Stretch phase, Lines lines, boolean ordered) {
         this.phase = phase;
         this.lines = lines;
+        this.ordered = ordered;
         this.rows = IntStream.range(0, phase.size()).filter(phase::counts).toArray();
         var all = phase.sides(lines.centre());
         this.sides = IntStream.of(rows).map(row -> all[row]).toArray();
     }
 
-    /** One a row; null at a gap. */
-    public static List<@Nullable Judged> of(Stretch phase, Lines lines) {
-        return new MakingDataCount(phase, lines).judge();
+    /**
+     * One a row; null at a gap.
+     *
+     * @param ordered false where the axis has no time: only the limits are asked then
+     */
+    public static List<@Nullable Judged> of(Stretch phase, Lines lines, boolean ordered) {
+        return new MakingDataCount(phase, lines, ordered).judge();
     }
 
     private List<@Nullable Judged> judge() {
@@ -97,6 +103,9 @@ public final class MakingDataCount {
     }
 
     private Cause inItsPlace(int place) {
+        if (!ordered) {
+            return Cause.COMMON;
+        }
         var trend = trend(place);
         if (trend != 0) {
             return Cause.of(trend, Cause.RISING, Cause.FALLING);

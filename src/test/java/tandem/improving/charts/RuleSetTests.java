@@ -88,6 +88,13 @@ class RuleSetTests {
         assertThat(rule(series, 4)).containsExactly(14, 15, 16);
         assertThat(rule(series.split(List.of(8), List.of(0, 0)), 4)).isEmpty();
         assertThat(Charts.answer(series.unordered()).rules()).isEmpty();
+        var rising = Series.of(Chart.XMR_MDC, months(1, 2, 3, 4, 5, 6, 7));
+        assertThat(Charts.answer(rising).signals())
+                .extracting(Signal::rule)
+                .contains(Signal.Rule.STEADY);
+        assertThat(Charts.answer(rising.unordered()).signals())
+                .extracting(Signal::rule)
+                .containsOnly(Signal.Rule.BEYOND_LIMIT);
     }
 
     private static List<Integer> rule(Series series, int number) {
@@ -133,7 +140,7 @@ class RuleSetTests {
     })
     void makingDataCount(String values, String causes) {
         var found =
-                MakingDataCount.of(stretch(rows(values)), Lines.given(0, 1)).stream()
+                MakingDataCount.of(stretch(rows(values)), Lines.given(0, 1), true).stream()
                         .map(judged -> Objects.requireNonNull(judged).cause())
                         .toList();
         assertThat(found)
