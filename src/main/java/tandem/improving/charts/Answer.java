@@ -104,6 +104,10 @@ public record Answer(
         return sent != null && sent.hidden();
     }
 
+    public boolean hasLimits() {
+        return points.stream().anyMatch(point -> point.limits() != null);
+    }
+
     /** The last phase: what the chart says now. */
     public Phase present() {
         return phases.getLast();

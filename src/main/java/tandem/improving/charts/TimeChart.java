@@ -1,6 +1,5 @@
 package tandem.improving.charts;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,11 +14,9 @@ final class TimeChart {
     private final Frame frame;
     private final YAxis axis;
     private final AxisLabels labels;
-    private final NumberText numbers;
     private final Map<Integer, Favor> favors;
     private final int size;
     private final Svg svg = new Svg();
-    private final Tags tags = new Tags();
     private final PointWords words;
 
     TimeChart(Drawing drawing, Frame frame) {
@@ -28,7 +25,6 @@ final class TimeChart {
         this.frame = frame;
         this.size = answer.points().size();
         this.labels = AxisLabels.of(answer, false);
-        this.numbers = new NumberText(drawing.unit());
         this.favors = answer.favors();
         this.words = new PointWords(answer, labels, drawing.unit());
         this.axis = axis();
@@ -75,16 +71,14 @@ final class TimeChart {
         svg.open(drawing, id, frame.width(), frame.height(drawing.lanes().size()));
         new LimitBand(frame, size, this::x, this::y).draw(answer, svg);
         drawGrid();
-        drawTime();
+        new TimeAxis(frame, labels, size).draw(svg);
         new Lanes(drawing, frame, svg).draw();
         drawPhases();
         drawTarget();
         drawCentres();
         drawLine();
         drawPoints();
-        nameTheLines();
-        nameTheLatest();
-        tags.draw(svg, frame.right() + 8.0, frame.bottom());
+        new LineNames(drawing, frame, labels, this::x, this::y).draw(svg);
         return svg.add("\n</svg>").toString();
     }
 
@@ -109,52 +103,6 @@ final class TimeChart {
         svg.add("\n");
     }
 
-    /** A tick a place, a label where it has room; the year in bold under its first label. */
-    private void drawTime() {
-        var every = every();
-        var ticks = Math.max(1, (int) Math.ceil(4 / frame.step(size)));
-        var year = "";
-        for (int index = 1; index <= size; index++) {
-            var labelled = (index - 1) % every == 0;
-            if (labelled || (index - 1) % ticks == 0) {
-                svg.line(
-                        "axis",
-                        x(index),
-                        frame.bottom(),
-                        x(index),
-                        frame.bottom() + (labelled ? 7 : 4));
-            }
-            if (labelled) {
-                svg.text(
-                        "halo",
-                        x(index),
-                        frame.bottom() + 20,
-                        Svg.Anchor.MIDDLE,
-                        labels.shortly(index));
-                if (!labels.year(index).equals(year)) {
-                    year = labels.year(index);
-                    svg.text("strong halo", x(index), frame.bottom() + 35, Svg.Anchor.MIDDLE, year);
-                }
-            }
-        }
-        svg.add("\n");
-    }
-
-    private int every() {
-        var longest = 0;
-        for (int index = 1; index <= size; index++) {
-            longest = Math.max(longest, labels.shortly(index).length());
-        }
-        var room = Math.max(44, longest * 7.5 + 10);
-        for (var every :
-                labels.months() ? List.of(1, 3, 6, 12, 24, 60) : List.of(1, 2, 5, 10, 20, 50)) {
-            if (every * frame.step(size) >= room) {
-                return every;
-            }
-        }
-        return (int) Math.ceil(room / frame.step(size) / 60) * 60;
-    }
-
     private void drawPhases() {
         for (var phase : answer.phases()) {
             var at = x(phase.firstIndex()) - frame.step(size) / 2;
@@ -168,7 +116,7 @@ final class TimeChart {
             }
             if (phase.number() <= drawing.phaseNames().size()) {
                 var name = drawing.phaseNames().get(phase.number() - 1);
-                var room = end(phase) - at - 8;
+                var room = frame.end(phase, size) - at - 8;
                 svg.text(
                         "strong",
                         at + 6,
@@ -205,86 +153,15 @@ final class TimeChart {
         for (var phase : answer.phases()) {
             var centre = phase.centre();
             if (centre != null) {
-                svg.line("centre", start(phase), y(centre), end(phase), y(centre));
+                svg.line(
+                        "centre",
+                        frame.start(phase, size),
+                        y(centre),
+                        frame.end(phase, size),
+                        y(centre));
             }
         }
         svg.add("\n");
-    }
-
-    private double start(Answer.Phase phase) {
-        return Math.max(frame.left(), x(phase.firstIndex()) - frame.step(size) / 2);
-    }
-
-    private double end(Answer.Phase phase) {
-        return Math.min(frame.right(), x(phase.lastIndex()) + frame.step(size) / 2);
-    }
-
-    /** Wide at the right end; narrow the target above its line, the centre under its own. */
-    private void nameTheLines() {
-        var target = answer.series().target();
-        if (target != null) {
-            var name = "Target " + numbers.trimmed(target);
-            if (frame.wide()) {
-                tags.add(y(target), "target-text", name);
-            } else {
-                svg.text(
-                        "target-text halo",
-                        frame.left() + 4.0,
-                        y(target) - 6,
-                        Svg.Anchor.START,
-                        name);
-            }
-        }
-        for (var phase : answer.phases()) {
-            var centre = phase.centre();
-            if (centre != null) {
-                name(phase, centre);
-            }
-        }
-        if (frame.wide()) {
-            nameTheLimits();
-        }
-    }
-
-    private void nameTheLimits() {
-        answer.points().reversed().stream()
-                .filter(point -> point.phase() == answer.phases().size())
-                .map(Answer.Plotted::limits)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .ifPresent(limits -> {
-                    tags.add(y(limits.upper()), "", "Upper " + numbers.of(limits.upper()));
-                    tags.add(y(limits.lower()), "", "Lower " + numbers.of(limits.lower()));
-                });
-    }
-
-    private String nameOfCentre() {
-        var centre = answer.series().chart().centre();
-        return answer.series().fixedCentreLine() != null
-                ? "Line"
-                : Character.toUpperCase(centre.charAt(0)) + centre.substring(1);
-    }
-
-    private void name(Answer.Phase phase, double centre) {
-        var name = nameOfCentre() + " " + numbers.of(centre);
-        var last = phase.number() == answer.phases().size();
-        if (frame.wide() && last) {
-            tags.add(y(centre), "strong", name);
-            return;
-        }
-        var under = y(centre) + 17;
-        var latest = answer.latest();
-        var taken =
-                last
-                        && latest != null
-                        && latest.value() != null
-                        && Math.abs(y(latest.value()) + 4.5 - under) < 14;
-        svg.text(
-                "strong halo",
-                last ? end(phase) - 4 : start(phase) + 4,
-                under > frame.bottom() - 4 || taken ? y(centre) - 7 : under,
-                last ? Svg.Anchor.END : Svg.Anchor.START,
-                name);
     }
 
     /** Without time, nothing leads from one point to the next. */
@@ -347,25 +224,6 @@ final class TimeChart {
                     frame.bottom() - 24.0,
                     Svg.Anchor.MIDDLE,
                     answer.isHidden(gap) ? "hidden" : "no data");
-        }
-    }
-
-    private void nameTheLatest() {
-        var latest = answer.latest();
-        if (latest == null || latest.value() == null || !answer.series().ordered()) {
-            return;
-        }
-        var value = latest.value();
-        if (frame.wide()) {
-            tags.add(y(value), "strong", numbers.of(value) + " " + labels.shortly(latest.index()));
-        } else {
-            var room = frame.width() - x(latest.index()) > 50;
-            svg.text(
-                    "strong halo",
-                    x(latest.index()) + 9,
-                    y(value) + 4.5,
-                    room || latest.index() == size ? Svg.Anchor.START : Svg.Anchor.END,
-                    drawing.unit().equals("%") ? numbers.of(value) : numbers.bare(value));
         }
     }
 }
