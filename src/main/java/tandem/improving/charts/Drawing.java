@@ -65,16 +65,21 @@ public record Drawing(
 
     /** As wide as the column it stands in: 760 to 960 units. */
     public String wide(int width) {
-        return new TimeChart(this, new Frame(width, plotHeight, phaseNames.isEmpty() ? 18 : 42))
-                .svg();
+        return drawn(new Frame(width, plotHeight, top()));
     }
 
     /** 360 units, for phones. */
     public String narrow() {
-        return new TimeChart(this, new Frame(360, plotHeight > 300 ? 240 : 210, wideTop())).svg();
+        return drawn(new Frame(360, plotHeight > 300 ? 240 : 210, top()));
     }
 
-    private int wideTop() {
+    private String drawn(Frame frame) {
+        return FunnelChart.draws(answer)
+                ? new FunnelChart(this, frame).svg()
+                : new TimeChart(this, frame).svg();
+    }
+
+    private int top() {
         return phaseNames.isEmpty() ? 18 : 42;
     }
 }

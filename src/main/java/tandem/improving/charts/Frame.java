@@ -37,4 +37,13 @@ record Frame(int width, int plot, int top) {
     double step(int size) {
         return size == 1 ? right() - left() - 24.0 : (right() - left() - 24.0) / (size - 1);
     }
+
+    /** Where the lines of a phase begin: half a step before its first place. */
+    double start(Answer.Phase phase, int size) {
+        return Math.max(left(), x(phase.firstIndex(), size) - step(size) / 2);
+    }
+
+    double end(Answer.Phase phase, int size) {
+        return Math.min(right(), x(phase.lastIndex(), size) + step(size) / 2);
+    }
 }

@@ -20,19 +20,36 @@ public final class Legend {
             }
         }
         if (answer.points().stream().anyMatch(point -> !point.included())) {
-            keys.add(shape(Svg.Shape.LEFT_OUT, "left out of the median"));
+            keys.add(shape(Svg.Shape.LEFT_OUT, leftOut(answer)));
         }
-        keys.add(
-                line(
-                        "centre",
-                        answer.series().fixedCentreLine() == null ? "median" : "given line"));
+        keys.add(line("centre", centre(answer)));
+        if (answer.points().stream().anyMatch(point -> point.limits() != null)) {
+            var trial = answer.phases().stream().anyMatch(Answer.Phase::trialLimits);
+            keys.add(line("limit", trial ? "trial limits" : "limits"));
+            if (FunnelChart.draws(answer)) {
+                keys.add(line("limit-2", "two thirds of them"));
+            }
+        }
         if (answer.series().target() != null) {
             keys.add(line("target", "target"));
         }
-        if (answer.points().stream().anyMatch(point -> point.value() == null)) {
+        if (answer.points().stream().anyMatch(point -> point.isGap() && !answer.isHidden(point))) {
             keys.add(key(new Svg().path("gap", Svg.cross(10, 7, 4)), "no data"));
         }
+        if (answer.points().stream().anyMatch(answer::isHidden)) {
+            keys.add(key(new Svg().path("gap", Svg.cross(10, 7, 4)), "hidden, small numbers"));
+        }
         return keys;
+    }
+
+    private static String centre(Answer answer) {
+        return answer.series().fixedCentreLine() == null
+                ? answer.series().chart().centre()
+                : "given line";
+    }
+
+    static String leftOut(Answer answer) {
+        return "left out of the " + centre(answer);
     }
 
     static String signal(Favor favor) {

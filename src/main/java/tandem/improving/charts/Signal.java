@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param side null where the rule has none (crossings, number of runs)
  * @param points indices from 1, ascending; empty where the rule is about the whole phase
  */
-public record Signal(Rule rule, int phase, @Nullable Side side, List<Integer> points) {
-    /** The first three are Anhøj's and Shewhart's, the others the set {@code ihi}. */
+public record Signal(RuleSet set, Rule rule, int phase, @Nullable Side side, List<Integer> points) {
+    public Signal {
+        points = List.copyOf(points);
+    }
+
+    /** What was seen; the same in every set that has such a rule, only the numbers differ. */
     public enum Rule {
         LONG_RUN,
         FEW_CROSSINGS,
@@ -18,6 +22,13 @@ public record Signal(Rule rule, int phase, @Nullable Side side, List<Integer> po
         SHIFT,
         TREND,
         TOO_FEW_RUNS,
-        TOO_MANY_RUNS
+        TOO_MANY_RUNS,
+        ONE_SIDE,
+        STEADY,
+        ALTERNATING,
+        TWO_OF_THREE,
+        FOUR_OF_FIVE,
+        INSIDE,
+        OUTSIDE
     }
 }

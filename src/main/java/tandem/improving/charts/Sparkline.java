@@ -96,7 +96,7 @@ public final class Sparkline {
                     scale.x(latest.index()),
                     height,
                     3.2,
-                    Svg.Shape.of(shape(answer), latest.included()));
+                    Svg.Shape.of(answer, latest, shape(answer)));
         }
         if (!answer.points().isEmpty() && answer.points().getLast().value() == null) {
             svg.path("gap", Svg.cross(scale.x(answer.points().size()), height, 3));

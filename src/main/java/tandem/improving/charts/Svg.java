@@ -12,6 +12,33 @@ final class Svg {
         return this;
     }
 
+    /** The frame of a drawing: one image, or a group of points that speak for themselves. */
+    Svg open(Drawing drawing, String id, int width, int height) {
+        return add("<svg class=\"chart-" + (width > 360 ? "wide" : "narrow"))
+                .add("\" viewBox=\"0 0 " + width + " " + height + "\" ")
+                .add(
+                        drawing.spoken()
+                                ? "role=\"group\" aria-labelledby=\""
+                                        + id
+                                        + "-t\" aria-describedby=\""
+                                        + id
+                                        + "-d\""
+                                : "role=\"img\" aria-labelledby=\"" + id + "-t " + id + "-d\"")
+                .add(">\n<title id=\"" + id + "-t\">" + escaped(drawing.title()) + "</title>")
+                .add("<desc id=\"" + id + "-d\">" + escaped(drawing.description()))
+                .add("</desc>\n");
+    }
+
+    /**
+     * One labelled point; the caller closes it.
+     *
+     * @param stop where the tab key comes to
+     */
+    Svg openPoint(String label, boolean stop) {
+        return add("<g class=\"point\" role=\"img\" tabindex=\"" + (stop ? 0 : -1))
+                .add("\" aria-label=\"" + escaped(label) + "\">");
+    }
+
     Svg line(String kind, double x1, double y1, double x2, double y2) {
         return add(
                 "<line class=\""
@@ -29,6 +56,21 @@ final class Svg {
 
     Svg path(String kind, String d) {
         return add("<path class=\"" + kind + "\" d=\"" + d + "\"/>");
+    }
+
+    Svg rect(String kind, double x, double y, double width, double height) {
+        return add(
+                "<rect class=\""
+                        + kind
+                        + "\" x=\""
+                        + n(x)
+                        + "\" y=\""
+                        + n(y)
+                        + "\" width=\""
+                        + n(width)
+                        + "\" height=\""
+                        + n(height)
+                        + "\" rx=\"2\"/>");
     }
 
     Svg text(String kind, double x, double y, Anchor anchor, String text) {
@@ -139,6 +181,9 @@ final class Svg {
             case FAVORABLE -> path("sig-good", diamond(x, y, size * 1.75));
             case UNFAVORABLE -> path("sig-bad", triangle(x, y, size * 1.85));
             case NEITHER -> path("sig-plain", square(x, y, size * 1.3));
+            case LEFT_OUT_FAVORABLE -> path("left-out", diamond(x, y, size * 1.75));
+            case LEFT_OUT_UNFAVORABLE -> path("left-out", triangle(x, y, size * 1.85));
+            case LEFT_OUT_NEITHER -> path("left-out", square(x, y, size * 1.3));
         };
     }
 
@@ -147,10 +192,24 @@ final class Svg {
         LEFT_OUT,
         FAVORABLE,
         UNFAVORABLE,
-        NEITHER;
+        NEITHER,
+        LEFT_OUT_FAVORABLE,
+        LEFT_OUT_UNFAVORABLE,
+        LEFT_OUT_NEITHER;
 
         static Shape of(@Nullable Favor favor, boolean included) {
-            return !included ? LEFT_OUT : favor == null ? PLAIN : valueOf(favor.name());
+            if (favor == null) {
+                return included ? PLAIN : LEFT_OUT;
+            }
+            return valueOf((included ? "" : "LEFT_OUT_") + favor.name());
+        }
+
+        /** An excluded point beyond its limits has the shape of its side, hollow. */
+        static Shape of(Answer answer, Answer.Plotted point, @Nullable Favor favor) {
+            var side = point.beyond();
+            return point.included() || side == null
+                    ? of(favor, point.included())
+                    : of(answer.favor(side), false);
         }
     }
 

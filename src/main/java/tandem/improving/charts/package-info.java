@@ -8,9 +8,10 @@
 @ApplicationModule(
         id = "charts",
         displayName = "Charts",
-        allowedDependencies = {"limits"})
+        allowedDependencies = {"limits", "spc", "statistics"})
 @NullMarked
 package tandem.improving.charts;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
+

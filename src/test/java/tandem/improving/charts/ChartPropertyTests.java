@@ -7,12 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tandem.improving.statistics.SmallCells;
 
 /** What must hold for every series; seeds are fixed, so a failure can be seen again. */
 class ChartPropertyTests {
@@ -59,6 +63,162 @@ class ChartPropertyTests {
         assertThat(Reading.of(answer, "", true).text()).doesNotContain("NaN", "Infinity", "null");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"I", "XBAR", "XMR_MDC"})
+    void movingMeasuredValuesMovesCentreAndLimits(Chart chart) {
+        each(chart, series -> same(mapped(series, y -> y + 64), series, line -> line + 64));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"I", "MR", "XBAR", "S", "T", "XMR_MDC"})
+    void anotherUnitMultipliesCentreAndLimits(Chart chart) {
+        each(chart, series -> same(mapped(series, y -> y * 60), series, line -> line * 60));
+    }
+
+    /** The multiplier is applied last. */
+    @ParameterizedTest
+    @EnumSource
+    void aMultiplierMultipliesTheAnswerAlone(Chart chart) {
+        each(chart, series -> same(series.times(1000), series, line -> line * 1000));
+    }
+
+    /** Of these charts the limits do not rest on the order of the points. */
+    @ParameterizedTest
+    @EnumSource(names = {"RUN", "P", "C", "U", "G"})
+    void theOrderOfPointsChangesNoLine(Chart chart) {
+        each(
+                chart,
+                series -> {
+                    var backwards = with(series, series.points().reversed());
+                    var one = Charts.answer(series);
+                    var other = Charts.answer(backwards);
+                    for (var point : one.points()) {
+                        var twin = other.points().get(one.points().size() - point.index());
+                        near(point.centre(), twin.centre());
+                        near(point.limits(), twin.limits(), line -> line);
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatComesAfterAFreezeChangesNoLineBeforeIt(Chart chart) {
+        each(
+                chart,
+                series -> {
+                    var frozen = series.frozen(8);
+                    var longer = new ArrayList<>(series.points());
+                    longer.add(new Point("later", 17.0, 33.0));
+                    var one = Charts.answer(frozen);
+                    var other = Charts.answer(with(frozen, longer));
+                    for (var point : one.points()) {
+                        var twin = other.points().get(point.index() - 1);
+                        near(point.centre(), twin.centre());
+                        near(point.limits(), twin.limits(), line -> line);
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPhaseIsComputedAsIfItWereAlone(Chart chart) {
+        each(
+                chart,
+                series -> {
+                    var half = chart.hasSubgroups() ? 4 : 12;
+                    var first = series.points().subList(0, 12);
+                    var alone = Charts.answer(with(series, first));
+                    var split = Charts.answer(series.split(List.of(half), List.of(0, 0)));
+                    if (chart != Chart.RUN && chart != Chart.IP) {
+                        assertThat(split.points().subList(0, half)).isEqualTo(alone.points());
+                    }
+                    assertThat(split.phases().getFirst().centre())
+                            .isEqualTo(alone.present().centre());
+                });
+    }
+
+    /** Series that differ inside hidden points alone are one to everybody else. */
+    @ParameterizedTest
+    @EnumSource(names = {"RUN", "P", "PP"})
+    void whatIsHiddenLeavesNoTrace(Chart chart) {
+        each(
+                chart,
+                series -> {
+                    var other =
+                            with(
+                                    series,
+                                    series.points().stream()
+                                            .map(ChartPropertyTests::otherwiseIfSmall)
+                                            .toList());
+                    assertThat(published(other)).isEqualTo(published(series));
+                });
+    }
+
+    /** Another small numerator, the same denominator. */
+    private static Point otherwiseIfSmall(Point point) {
+        var y = point.y();
+        return y != null && y > 0 && y < 11 ? new Point(point.x(), 11 - y, point.n()) : point;
+    }
+
+    private static String published(Series raw) {
+        var answer = Charts.answer(raw.suppressed(SmallCells.ELEVEN, SmallCells.Kind.PROPORTION));
+        var reading = Reading.of(answer, "%", false);
+        var drawing = Drawing.of(answer, "c", "Title", reading.verdict(), "%");
+        return drawing.wide()
+                + drawing.narrow()
+                + Sparkline.svg(answer, 1, "x")
+                + reading.text()
+                + Legend.of(answer)
+                + answer;
+    }
+
+    /** Forty series of a chart that it can take: 24 points, some gaps, none excluded. */
+    private static void each(Chart chart, Consumer<Series> check) {
+        for (int seed = 0; seed < 40; seed++) {
+            var random = new Random(seed);
+            var points = IntStream.range(0, 24).mapToObj(i -> point(chart, i, random)).toList();
+            check.accept(Series.of(chart, points));
+        }
+    }
+
+    private static Point point(Chart chart, int i, Random random) {
+        var x = "p" + (chart.hasSubgroups() ? i / 3 : i);
+        return random.nextInt(9) == 0
+                ? new Point(x, null, null)
+                : new Point(x, 1.0 + random.nextInt(22), 40.0 + random.nextInt(30));
+    }
+
+    private static void same(Series changed, Series stood, DoubleUnaryOperator line) {
+        var one = Charts.answer(changed);
+        var other = Charts.answer(stood);
+        assertThat(runs(one)).isEqualTo(runs(other));
+        for (var point : one.points()) {
+            var twin = other.points().get(point.index() - 1);
+            assertThat(point.sigmaSignal()).isEqualTo(twin.sigmaSignal());
+            near(point.limits(), twin.limits(), line);
+            near(point.centre(), twin.centre() == null ? null : line.applyAsDouble(twin.centre()));
+        }
+    }
+
+    private static void near(
+            Answer.@Nullable Limits one, Answer.@Nullable Limits other, DoubleUnaryOperator line) {
+        assertThat(one == null).isEqualTo(other == null);
+        if (one != null && other != null) {
+            near(one.upper(), line.applyAsDouble(other.upper()));
+            near(one.lower(), line.applyAsDouble(other.lower()));
+            near(one.upper2(), line.applyAsDouble(other.upper2()));
+            near(one.lower2(), line.applyAsDouble(other.lower2()));
+        }
+    }
+
+    private static void near(@Nullable Double one, @Nullable Double other) {
+        assertThat(one == null).isEqualTo(other == null);
+        if (one != null && other != null) {
+            assertThat(Math.abs(one - other))
+                    .isLessThanOrEqualTo(1e-9 * Math.max(1, Math.abs(one)));
+        }
+    }
+
     private static void finite(@Nullable Double figure) {
         assertThat(figure == null || Double.isFinite(figure)).isTrue();
     }
@@ -87,7 +247,10 @@ class ChartPropertyTests {
                 series.points().stream()
                         .map(point -> {
                             var y = point.y();
-                            return Point.of(point.x(), y == null ? null : change.applyAsDouble(y));
+                            return Point.of(
+                                    point.x(),
+                                    y == null ? null : change.applyAsDouble(y),
+                                    point.n());
                         })
                         .toList();
         return with(series, points);

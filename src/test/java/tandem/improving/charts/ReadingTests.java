@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import tandem.improving.statistics.SmallCells;
 
 class ReadingTests {
     @Test
@@ -105,7 +106,10 @@ class ReadingTests {
                                 .frozen(12)
                                 .by(Set.of(RuleSet.IHI)));
         var reading = Reading.of(answer, "days", false);
-        assertThat(reading.verdict()).contains("A shift (IHI rules, 6 or more): 12 months");
+        assertThat(reading.verdict()).startsWith("A signal: 12 months in a row");
+        assertThat(reading.why())
+                .anyMatch(it -> it.startsWith("A shift (IHI rules, 6 or more): 12 months"))
+                .anyMatch(it -> it.startsWith("IHI rules: 5 to 11 runs are expected, here are 11"));
         assertThat(reading.method())
                 .startsWith("Run chart of y; center line: median of the first 12 points; Anhøj")
                 .contains("IHI rules: shift of 6 or more");
@@ -140,5 +144,84 @@ class ReadingTests {
         var series = Series.run(months(values), better, 1, null);
         return Reading.of(
                 Charts.answer(values.length > 12 ? series.frozen(12) : series), "days", false);
+    }
+
+    @Test
+    void aPointBeyondItsLimitIsNamedWithTheSideAndTheTrialLimits() {
+        var answer =
+                Charts.answer(
+                        Series.of(
+                                        Chart.P,
+                                        List.of(
+                                                new Point("2025-01", 3.0, 40.0),
+                                                new Point("2025-02", null, null),
+                                                new Point("2025-03", 5.0, 52.0),
+                                                new Point("2025-04", 2.0, 38.0),
+                                                new Point("2025-05", 4.0, 45.0),
+                                                new Point("2025-06", 12.0, 44.0)))
+                                .towards(Direction.DECREASE, null));
+        var reading = Reading.of(answer, "", false);
+        assertThat(reading.verdict())
+                .startsWith("Too few points: 5 lie off the mean of 0.119 so far")
+                .endsWith(
+                        "A signal: 1 month lies above the upper limit, Jun 2025. Lower is better, so it"
+                                + " is unfavorable.");
+        assertThat(reading.why())
+                .contains("Trial limits: they rest on 5 values and may still move.");
+        assertThat(reading.method())
+                .startsWith(
+                        "P chart of y / n; center line: all y by all n of all 6 points; limits: 3")
+                .contains("3-sigma rule", "Anhøj rules");
+    }
+
+    @Test
+    void aFunnelSaysWhoLiesOutsideAndNothingAboutRuns() {
+        var teams =
+                List.of(
+                        new Point("Alder", 12.0, 30.0),
+                        new Point("Birch", 31.0, 71.0),
+                        new Point("Cedar", 15.0, 40.0),
+                        new Point("Dogwood", 60.0, 150.0),
+                        new Point("Elm", 45.0, 60.0));
+        var reading = Reading.of(Charts.answer(Series.of(Chart.P, teams).unordered()), "", false);
+        assertThat(reading.verdict())
+                .isEqualTo("A signal: 1 point lies above the upper limit, Elm.");
+        assertThat(reading.text()).doesNotContain("Anhøj").contains("why they differ");
+        assertThat(reading.method()).doesNotContain("Anhøj");
+    }
+
+    @Test
+    void makingDataCountSaysVariationAndAssurance() {
+        var answer =
+                Charts.answer(
+                        Series.of(Chart.XMR_MDC, months(quiet()))
+                                .towards(Direction.DECREASE, 30.0));
+        var reading = Reading.of(answer, "days", false);
+        assertThat(reading.verdict()).startsWith("No signal: the 20 months vary around the mean");
+        assertThat(reading.why())
+                .contains("Variation at the latest value: common cause.")
+                .anyMatch(it -> it.startsWith("Assurance: the target of 30 days lies beyond the"));
+        assertThat(reading.method()).contains("2.66", "screened", "Making Data Count rules");
+        assertThat(reading.text()).doesNotContain("Anhøj");
+    }
+
+    @Test
+    void whatIsHiddenExcludedOrNotReadIsSaid() {
+        var points =
+                List.of(
+                        new Point("2025-01", 30.0, 100.0),
+                        new Point("2025-02", 4.0, 100.0),
+                        new Point("2025-03", 35.0, 100.0),
+                        new Point("2025-04", 32.0, 100.0));
+        var hidden =
+                Series.of(Chart.RUN, points)
+                        .suppressed(SmallCells.ELEVEN, SmallCells.Kind.PROPORTION)
+                        .without(Set.of(4));
+        assertThat(Reading.of(Charts.answer(hidden), "", false).why())
+                .contains(
+                        "1 of 4 months hidden (small numbers); computed without it.",
+                        "Left out on purpose, drawn hollow: Apr 2025; it enters no line and no run.");
+        assertThat(Reading.of(Charts.answer(Series.of(Chart.I, points)), "", false).why())
+                .contains("A denominator was sent; this kind of chart does not read it.");
     }
 }

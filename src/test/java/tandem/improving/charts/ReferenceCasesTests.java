@@ -1,97 +1,63 @@
 package tandem.improving.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static tandem.testing.ReferenceCases.number;
+import static tandem.testing.ReferenceCases.sameFigure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tandem.improving.spc.Lines;
+import tandem.improving.spc.Row;
+import tandem.improving.spc.Stretch;
+import tandem.improving.spc.Zones;
+import tandem.testing.ReferenceCases;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Figures of independent software (qicharts2, runchart, R), compared at 1e-6 relative. The folder
- * is named by the system property {@code tandem.spc.cases}; the cases' licences keep them out of
- * this repository, so without it these tests are skipped and say so.
- */
+/** Charts and rules against the figures of qicharts2, NHSRplotthedots, qcc and runchart. */
 class ReferenceCasesTests {
-    private static final JsonMapper JSON = new JsonMapper();
-
     @BeforeAll
     static void theFolderIsNamed() {
-        assumeTrue(
-                System.getProperty("tandem.spc.cases") != null,
-                "Skipped: -Dtandem.spc.cases names no folder of reference cases");
+        ReferenceCases.assumeNamed();
     }
 
+    /**
+     * Tables belong to {@code spc}, statistics to {@code statistics}; everything else is a chart.
+     */
     @TestFactory
-    Stream<DynamicTest> runCharts() {
-        return cases("run-").map(folder -> named(folder, this::equalsTheRunChart));
+    Stream<DynamicTest> chartsAndRules() {
+        return ReferenceCases.tests(
+                id -> !id.startsWith("tables-") && !id.startsWith("stats-"),
+                ReferenceCasesTests::equalsTheCase);
     }
 
-    @TestFactory
-    Stream<DynamicTest> ihiRules() {
-        return cases("ihi-").map(folder -> named(folder, this::equalsTheIhiRules));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> tables() {
-        return Stream.of(
-                DynamicTest.dynamicTest("tables-anhoej", this::equalsTheTableOfAnhoej),
-                DynamicTest.dynamicTest("tables-runs", this::equalsTheTableOfRuns));
-    }
-
-    /** A folder that is empty or read wrongly must not pass for equality. */
-    @Test
-    void theFolderHoldsCases() {
-        assertThat(cases("run-").count()).isGreaterThanOrEqualTo(11);
-        assertThat(cases("ihi-").count()).isGreaterThanOrEqualTo(7);
-        assertThat(cases("run-").map(folder -> chart(folder))).containsOnly("run");
-        assertThat(cases("").filter(folder -> chart(folder).equals("run")).count())
-                .isEqualTo(cases("run-").count());
-    }
-
-    private static Stream<Path> cases(String prefix) {
-        try (var folders = Files.list(Path.of(System.getProperty("tandem.spc.cases")))) {
-            return folders
-                    .filter(folder -> folder.getFileName().toString().startsWith(prefix))
-                    .filter(folder -> Files.exists(folder.resolve("expected.json")))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static void equalsTheCase(Path folder, JsonNode expected) {
+        switch (expected.path("chart").asString()) {
+            case "ihi-rules" -> equalsTheIhiRules(folder, expected);
+            case "rules-xbar" -> equalsTheRulesWithGivenLimits(expected);
+            case "rules-xbar.one" -> equalsTheRules(Chart.I, folder, expected);
+            case "rules-c" -> equalsTheRules(Chart.C, folder, expected);
+            case "rules-p" -> equalsTheRules(Chart.P, folder, expected);
+            case "rules-u" -> equalsTheRules(Chart.U, folder, expected);
+            case "xmr-mdc" -> equalsMakingDataCount(folder, expected);
+            default -> equalsTheChart(folder, expected);
         }
     }
 
-    private static DynamicTest named(Path folder, Consumer<Path> check) {
-        return DynamicTest.dynamicTest(
-                folder.getFileName().toString(), folder.toUri(), () -> check.accept(folder));
-    }
-
-    private static String chart(Path folder) {
-        return expected(folder).path("chart").asString("");
-    }
-
-    private void equalsTheRunChart(Path folder) {
-        var expected = expected(folder);
-        var answer = Charts.answer(series(folder, expected.path("params")));
+    private static void equalsTheChart(Path folder, JsonNode expected) {
+        var answer = Charts.answer(series(folder, expected));
         assertThat(answer.phases()).hasSize(expected.path("phases").size());
         for (var phase : answer.phases()) {
             same(phase, expected.path("phases").get(phase.number() - 1));
@@ -103,41 +69,129 @@ class ReferenceCasesTests {
     }
 
     private static void same(Answer.Phase phase, JsonNode expected) {
-        same("nObs", phase.observations(), expected);
-        same("nUseful", phase.useful(), expected);
-        same("longestRun", phase.longestRun(), expected);
-        same("longestRunMax", phase.longestRunMax(), expected);
-        same("crossings", phase.crossings(), expected);
-        same("crossingsMin", phase.crossingsMin(), expected);
-        same("sigmaSignalCount", phase.sigmaSignals(), expected);
+        sameFigure("nObs", phase.observations(), expected);
+        sameFigure("nUseful", phase.useful(), expected);
+        sameFigure("longestRun", phase.longestRun(), expected);
+        sameFigure("longestRunMax", phase.longestRunMax(), expected);
+        sameFigure("crossings", phase.crossings(), expected);
+        sameFigure("crossingsMin", phase.crossingsMin(), expected);
+        sameFigure("sigmaSignalCount", phase.sigmaSignals(), expected);
         assertThat(phase.runsSignal()).isEqualTo(expected.path("runsSignal").asBoolean());
     }
 
     private static void same(Answer.Plotted point, JsonNode expected) {
-        same("index", point.index(), expected);
-        same("y", point.value(), expected);
-        same("n", point.n(), expected);
-        same("cl", point.centre(), expected);
-        same("phase", point.phase(), expected);
-        same("subgroupSize", point.subgroupSize(), expected);
+        sameFigure("index", point.index(), expected);
+        sameFigure("y", point.value(), expected);
+        sameFigure("n", point.n(), expected);
+        sameFigure("cl", point.centre(), expected);
+        sameFigure("phase", point.phase(), expected);
+        sameFigure("subgroupSize", point.subgroupSize(), expected);
         assertThat(point.x()).isEqualTo(expected.path("x").asString());
         assertThat(point.baseline()).isEqualTo(expected.path("baseline").asBoolean());
         assertThat(point.included()).isEqualTo(expected.path("include").asBoolean());
         assertThat(point.sigmaSignal()).isEqualTo(expected.path("sigmaSignal").asBoolean());
-        for (var limit : List.of("lcl", "ucl", "lcl2sigma", "ucl2sigma")) {
-            assertThat(expected.path(limit).isNull()).isEqualTo(point.limits() == null);
+        var limits = point.limits();
+        sameFigure("lcl", limits == null ? null : limits.lower(), expected);
+        sameFigure("ucl", limits == null ? null : limits.upper(), expected);
+        sameFigure("lcl2sigma", limits == null ? null : limits.lower2(), expected);
+        sameFigure("ucl2sigma", limits == null ? null : limits.upper2(), expected);
+    }
+
+    private static void equalsMakingDataCount(Path folder, JsonNode expected) {
+        var answer = Charts.answer(series(folder, expected));
+        var xmr = Objects.requireNonNull(answer.xmr());
+        for (var point : answer.points()) {
+            var wanted = expected.path("points").get(point.index() - 1);
+            var limits = point.limits();
+            var judged = Objects.requireNonNull(xmr.judged().get(point.index() - 1));
+            sameFigure("y", point.value(), wanted);
+            sameFigure("phase", point.phase(), wanted);
+            sameFigure("mean", point.centre(), wanted);
+            sameFigure("lpl", limits == null ? null : limits.lower(), wanted);
+            sameFigure("upl", limits == null ? null : limits.upper(), wanted);
+            sameFigure("relativeToMean", judged.relative(), wanted);
+            assertThat(judged.outside()).isEqualTo(wanted.path("outsideLimits").asBoolean());
+            assertThat(judged.close()).isEqualTo(wanted.path("closeToLimits").asBoolean());
+            assertThat(judged.cause().code()).isEqualTo(wanted.path("specialCause").asString());
+            assertThat(Xmr.PointType.of(judged.cause(), answer.series().direction()).code())
+                    .isEqualTo(wanted.path("pointType").asString());
+        }
+        assertThat(Objects.requireNonNull(xmr.latest()).code())
+                .isEqualTo(expected.path("latestPointType").asString());
+        var assurance = xmr.assurance();
+        assertThat(assurance == null ? "null" : assurance.code())
+                .isEqualTo(expected.path("assurance").asString("null"));
+    }
+
+    private static void equalsTheRules(Chart chart, Path folder, JsonNode expected) {
+        var answer =
+                Charts.answer(
+                        Series.of(chart, points(folder))
+                                .unscreened()
+                                .by(Set.of(RuleSet.WESTERN_ELECTRIC, RuleSet.NELSON)));
+        sameFigure("centre", answer.present().centre(), expected);
+        for (var point : answer.points()) {
+            var wanted = expected.path("points").get(point.index() - 1);
+            var limits = Objects.requireNonNull(point.limits());
+            sameFigure("lcl", limits.lower(), wanted);
+            sameFigure("ucl", limits.upper(), wanted);
+        }
+        same(answer.rules(), expected);
+    }
+
+    private static void same(Map<RuleSet, Map<Integer, List<Integer>>> found, JsonNode expected) {
+        for (var set :
+                Map.of("westernElectric", RuleSet.WESTERN_ELECTRIC, "nelson", RuleSet.NELSON)
+                        .entrySet()) {
+            var wanted = expected.path("rules").path(set.getKey());
+            assertThat(wanted.size()).isEqualTo(set.getValue().rules().size());
+            Objects.requireNonNull(found.get(set.getValue()))
+                    .forEach((number, at) ->
+                            assertThat(at)
+                                    .as("%s %s", set.getKey(), number)
+                                    .isEqualTo(numbers(wanted.path(number.toString()))));
         }
     }
 
-    private void equalsTheIhiRules(Path folder) {
-        var expected = expected(folder);
-        var params = expected.path("params");
+    /** qcc estimates sigma from ranges, so the rules are asked with its own limits. */
+    private static void equalsTheRulesWithGivenLimits(JsonNode expected) {
+        var rows =
+                expected.path("points")
+                        .valueStream()
+                        .map(point -> Row.of(point.path("y").asDouble(), null, true))
+                        .toList();
+        var centre = expected.path("centre").asDouble();
+        var upper = expected.path("points").get(0).path("ucl").asDouble();
+        var lines = Lines.given(centre, (upper - centre) / 3);
+        var zones = new Zones(new Stretch(rows, 0, Stretch.Nearness.RELATIVE), lines);
+        for (var set :
+                Map.of("westernElectric", RuleSet.WESTERN_ELECTRIC, "nelson", RuleSet.NELSON)
+                        .entrySet()) {
+            for (int number = 1; number <= set.getValue().rules().size(); number++) {
+                var rule = set.getValue().rules().get(number - 1);
+                assertThat(
+                                rule.in(zones).stream()
+                                        .flatMap(hit -> hit.completes().stream())
+                                        .map(row -> row + 1)
+                                        .sorted()
+                                        .toList())
+                        .as("%s %s", set.getKey(), number)
+                        .isEqualTo(
+                                numbers(
+                                        expected.path("rules")
+                                                .path(set.getKey())
+                                                .path(Integer.toString(number))));
+            }
+        }
+    }
+
+    private static void equalsTheIhiRules(Path folder, JsonNode expected) {
         var series = Series.run(points(folder)).by(Set.of(RuleSet.IHI));
-        if (!params.path("givenMedian").isNull()) {
-            series = series.around(params.path("givenMedian").asDouble());
+        if (!expected.path("params").path("givenMedian").isNull()) {
+            series = series.around(expected.path("params").path("givenMedian").asDouble());
         }
         var ihi = Objects.requireNonNull(Charts.answer(series).ihi());
-        same("median", ihi.medians().getLast(), expected);
+        sameFigure("median", ihi.medians().getLast(), expected);
         assertThat(ihi.shiftPoints()).isEqualTo(numbers(expected.path("shiftPoints")));
         assertThat(ihi.trends())
                 .isEqualTo(
@@ -147,85 +201,41 @@ class ReferenceCasesTests {
                                 .toList());
     }
 
-    private void equalsTheTableOfAnhoej() {
-        for (var row : table("tables-anhoej")) {
-            var useful = row.path("nUseful").asInt();
-            same("longestRunMax", Anhoej.longestRunMax(useful), row);
-            same("crossingsMin", Anhoej.crossingsMin(useful), row);
+    private static Series series(Path folder, JsonNode expected) {
+        var params = expected.path("params");
+        var points = points(folder);
+        var splits = new ArrayList<>(numbers(params.path("splitAfter")));
+        if (params.path("rebaseAt").isString()) {
+            splits.add(
+                    points.stream()
+                            .map(Point::x)
+                            .toList()
+                            .indexOf(params.path("rebaseAt").asString()));
         }
-    }
-
-    private void equalsTheTableOfRuns() {
-        for (var row : table("tables-runs")) {
-            var chances = RunsTest.chances(row.path("above").asInt(), row.path("below").asInt());
-            same("fewestRuns", RunsTest.fewest(chances), row);
-            same("mostRuns", RunsTest.most(chances), row);
-        }
-    }
-
-    private static Collection<JsonNode> table(String id) {
-        var rows =
-                expected(Path.of(System.getProperty("tandem.spc.cases")).resolve(id)).path("cases");
-        assertThat(rows.size()).isGreaterThan(10);
-        return rows.values();
-    }
-
-    private static void same(String field, @Nullable Number actual, JsonNode expected) {
-        var wanted = expected.path(field);
-        assertThat(wanted.isMissingNode()).as(field).isFalse();
-        if (wanted.isNull() || actual == null) {
-            assertThat(actual == null).as(field).isEqualTo(wanted.isNull());
-            return;
-        }
-        var figure = wanted.asDouble();
-        assertThat(Math.abs(actual.doubleValue() - figure))
-                .as("%s: %s instead of %s", field, actual, figure)
-                .isLessThanOrEqualTo(1e-6 * Math.max(Math.abs(figure), 1e-12));
-    }
-
-    private static Series series(Path folder, JsonNode params) {
-        var splitAfter = numbers(params.path("splitAfter"));
+        var direction = params.path("improvementDirection").asString("neutral");
         return new Series(
-                Chart.RUN,
-                points(folder),
-                true,
-                Collections.nCopies(splitAfter.size() + 1, params.path("freeze").asInt(0)),
-                splitAfter,
+                Chart.of(expected.path("chart").asString()).orElseThrow(),
+                points,
+                !expected.path("id").asString().startsWith("funnel-"),
+                Collections.nCopies(splits.size() + 1, params.path("freeze").asInt(0)),
+                splits,
                 Set.copyOf(numbers(params.path("exclude"))),
                 params.path("multiply").asDouble(1),
                 params.path("screenMovingRanges").asBoolean(true),
-                params.path("fixedCentreLine").isNumber()
-                        ? params.path("fixedCentreLine").asDouble()
-                        : null,
+                figure(params.path("fixedCentreLine")),
                 Set.of(),
-                Direction.NEUTRAL,
-                null);
+                Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
+                figure(params.path("target")));
+    }
+
+    private static @Nullable Double figure(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : null;
     }
 
     private static List<Point> points(Path folder) {
-        try (var csv =
-                CSVFormat.RFC4180
-                        .builder()
-                        .setHeader()
-                        .setSkipHeaderRecord(true)
-                        .get()
-                        .parse(Files.newBufferedReader(folder.resolve("input.csv")))) {
-            var points = new ArrayList<Point>();
-            for (var row : csv) {
-                points.add(
-                        new Point(
-                                row.get("x"),
-                                number(row.get("y")),
-                                row.isMapped("n") ? number(row.get("n")) : null));
-            }
-            return points;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static @Nullable Double number(String cell) {
-        return cell.isBlank() ? null : Double.valueOf(cell);
+        return StreamSupport.stream(ReferenceCases.rows(folder).spliterator(), false)
+                .map(row -> new Point(row.get("x"), number(row, "y"), number(row, "n")))
+                .toList();
     }
 
     /** A number alone counts as a list of one; null as none. */
@@ -233,9 +243,5 @@ class ReferenceCasesTests {
         return node.isNumber()
                 ? List.of(node.asInt())
                 : IntStream.range(0, node.size()).mapToObj(i -> node.get(i).asInt()).toList();
-    }
-
-    private static JsonNode expected(Path folder) {
-        return JSON.readTree(folder.resolve("expected.json").toFile());
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tandem.improving.spc.Anhoej;
+import tandem.improving.spc.RunsTest;
 
 /** Figures published elsewhere or counted by hand; they run always. */
 class RunChartTests {

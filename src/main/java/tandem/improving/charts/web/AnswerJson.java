@@ -2,11 +2,16 @@ package tandem.improving.charts.web;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tandem.improving.charts.Answer;
+import tandem.improving.charts.Direction;
 import tandem.improving.charts.Reading;
 import tandem.improving.charts.RuleSet;
-import tandem.improving.charts.RunsTest;
+import tandem.improving.charts.Xmr;
+import tandem.improving.spc.MakingDataCount.Judged;
+import tandem.improving.spc.RunsTest;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
@@ -58,29 +63,65 @@ final class AnswerJson {
 
     private void write(Answer answer, List<Json> labels) {
         var reading = Reading.of(answer, "", true);
+        var xmr = answer.xmr();
         json.writeStartObject().writeStringProperty("chart", answer.series().chart().code());
         json.writeArrayPropertyStart("phases");
-        answer.phases().forEach(this::write);
+        answer.phases().forEach(phase -> write(phase, xmr != null));
         json.writeEndArray().writeArrayPropertyStart("points");
         for (int i = 0; i < answer.points().size(); i++) {
-            write(answer.points().get(i), labels.get(i));
+            if (xmr == null) {
+                write(answer.points().get(i), labels.get(i));
+            } else {
+                var better = answer.series().direction();
+                write(answer.points().get(i), labels.get(i), xmr.judged().get(i), better);
+            }
         }
         json.writeEndArray().writeObjectPropertyStart("signals");
-        if (answer.series().ruleSets().contains(RuleSet.IHI)) {
-            json.writeName("ihi");
-            write(answer.ihi());
+        answer.series().ruleSets().forEach(set -> write(set, answer));
+        json.writeEndObject();
+        if (xmr != null) {
+            var latest = xmr.latest();
+            var assurance = xmr.assurance();
+            text("latestPointType", latest == null ? null : latest.code());
+            text("assurance", assurance == null ? null : assurance.code());
         }
-        json.writeEndObject()
-                .writeStringProperty("reading", reading.text())
+        json.writeStringProperty("reading", reading.text())
                 .writeStringProperty("method", reading.method())
                 .writeEndObject();
     }
 
-    private void write(Answer.Phase phase) {
+    private void write(RuleSet set, Answer answer) {
+        json.writeName(camelCase(set.code()));
+        var rules = answer.rules().get(set);
+        if (set == RuleSet.IHI) {
+            write(answer.ihi());
+        } else if (rules == null) {
+            json.writeNull();
+        } else {
+            json.writeStartObject();
+            rules.forEach((number, at) -> numbers(number.toString(), at));
+            json.writeEndObject();
+        }
+    }
+
+    /** western-electric is westernElectric. */
+    private static String camelCase(String code) {
+        return Pattern.compile("-(.)")
+                .matcher(code)
+                .replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private void write(Answer.Phase phase, boolean byMakingDataCount) {
         json.writeStartObject()
                 .writeNumberProperty("phase", phase.number())
-                .writeNumberProperty("nObs", phase.observations())
-                .writeNumberProperty("nUseful", phase.useful());
+                .writeNumberProperty("nObs", phase.observations());
+        if (byMakingDataCount) {
+            json.writeNumberProperty("baselinePoints", phase.baselinePoints())
+                    .writeBooleanProperty("tooFewPoints", phase.tooFewPoints())
+                    .writeEndObject();
+            return;
+        }
+        json.writeNumberProperty("nUseful", phase.useful());
         number("longestRun", phase.longestRun());
         number("longestRunMax", phase.longestRunMax());
         number("crossings", phase.crossings());
@@ -93,13 +134,53 @@ final class AnswerJson {
                 .writeEndObject();
     }
 
-    private void write(Answer.Plotted point, Json label) {
+    /** A point of a chart by Making Data Count; a gap has no verdict. */
+    private void write(
+            Answer.Plotted point, Json label, @Nullable Judged judged, Direction better) {
+        place(point, label);
+        var limits = point.limits();
+        number("y", point.value());
+        json.writeNumberProperty("phase", point.phase());
+        number("mean", point.centre());
+        number("lpl", limits == null ? null : limits.lower());
+        number("upl", limits == null ? null : limits.upper());
+        flag("outsideLimits", judged == null ? null : judged.outside());
+        flag("closeToLimits", judged == null ? null : judged.close());
+        number("relativeToMean", judged == null ? null : judged.relative());
+        text("specialCause", judged == null ? null : judged.cause().code());
+        text("pointType", judged == null ? null : Xmr.PointType.of(judged.cause(), better).code());
+        json.writeEndObject();
+    }
+
+    private void place(Answer.Plotted point, Json label) {
         json.writeStartObject().writeNumberProperty("index", point.index());
         if (label instanceof Json.Num number) {
             number("x", number.value());
         } else {
             json.writeStringProperty("x", point.x());
         }
+    }
+
+    private void text(String name, @Nullable String value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
+    }
+
+    private void flag(String name, @Nullable Boolean value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeBoolean(value);
+        }
+    }
+
+    private void write(Answer.Plotted point, Json label) {
+        place(point, label);
         var limits = point.limits();
         number("y", point.value());
         number("n", point.n());
@@ -146,12 +227,7 @@ final class AnswerJson {
         number("runs", test.runs());
         number("fewestRuns", test.fewestRuns());
         number("mostRuns", test.mostRuns());
-        json.writeName("verdict");
-        if (verdict == null) {
-            json.writeNull();
-        } else {
-            json.writeString(verdict.code());
-        }
+        text("verdict", verdict == null ? null : verdict.code());
         json.writeEndObject();
     }
 

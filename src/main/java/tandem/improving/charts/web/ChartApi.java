@@ -1,11 +1,6 @@
 package tandem.improving.charts.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,6 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -20,6 +17,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tandem.improving.charts.Charts;
@@ -37,49 +35,29 @@ class ChartApi {
     private static final int MOST_BYTES = 512 * 1024;
 
     private final CallsPerAddress calls;
+    private final byte[] description;
 
-    ChartApi(CallsPerAddress calls) {
+    ChartApi(CallsPerAddress calls, @Value("classpath:openapi/charts.json") Resource description)
+            throws IOException {
         this.calls = calls;
+        this.description = description.getContentAsByteArray();
+    }
+
+    /** What it takes and gives, as an OpenAPI document of its own. */
+    @Operation(summary = "Describe the chart calculator, with an example of each chart")
+    @GetMapping("/api/v1/charts")
+    ResponseEntity<byte[]> describe() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(description);
     }
 
     @Operation(
-            summary = "Compute a run chart and read it in words",
+            summary = "Compute a chart and read it in words",
             description =
-                    "Median, Anhøj rules and, on request, the IHI rules for a series of points; every"
-                            + " figure with full precision, null where there is none. Nothing is stored."
-                            + " An unknown field is refused.",
-            requestBody =
-                    @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(type = "object"),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "A run chart of rates",
-                                                            value = Example.REQUEST))))
-    @ApiResponse(
-            responseCode = "200",
-            description = "The figures and their reading",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(type = "object")))
-    @ApiResponse(
-            responseCode = "400",
-            description = "What needs changing, each with a JSON pointer; at most 50",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(type = "object"),
-                            examples =
-                                    @ExampleObject(
-                                            name = "Two things to change",
-                                            value = Example.REFUSAL)))
-    @ApiResponse(responseCode = "413", description = "Over 5,000 points or 512 KB")
-    @ApiResponse(responseCode = "415", description = "Not application/json")
-    @ApiResponse(responseCode = "429", description = "Too many requests; see Retry-After")
+                    "Run chart, control chart or funnel with its signals; nothing is stored. GET on the"
+                            + " same path describes every field, with an example of each chart.")
     @PostMapping("/api/v1/charts")
     ResponseEntity<byte[]> compute(HttpServletRequest request) throws IOException {
         var wait = calls.take(request.getRemoteAddr());

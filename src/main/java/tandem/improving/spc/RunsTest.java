@@ -1,4 +1,4 @@
-package tandem.improving.charts;
+package tandem.improving.spc;
 
 import org.apache.commons.numbers.combinatorics.LogBinomialCoefficient;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record RunsTest(
         }
     }
 
-    static RunsTest of(int[] sides) {
+    public static RunsTest of(int[] sides) {
         var above = 0;
         var below = 0;
         for (var side : sides) {
@@ -57,7 +57,7 @@ public record RunsTest(
     }
 
     /** P(R = r) at index r. All on one side: one run, certainly. */
-    static double[] chances(int above, int below) {
+    public static double[] chances(int above, int below) {
         var most =
                 Math.min(above, below) == 0
                         ? 1
@@ -80,7 +80,7 @@ public record RunsTest(
     }
 
     /** The smallest r with P(R ≤ r) above the tail. */
-    static int fewest(double[] chance) {
+    public static int fewest(double[] chance) {
         var sum = 0.0;
         for (int r = 0; r < chance.length; r++) {
             sum += chance[r];
@@ -92,7 +92,7 @@ public record RunsTest(
     }
 
     /** The largest r with P(R ≥ r) above the tail. */
-    static int most(double[] chance) {
+    public static int most(double[] chance) {
         var sum = 0.0;
         for (int r = chance.length - 1; r >= 0; r--) {
             sum += chance[r];

@@ -1,4 +1,4 @@
-package tandem.improving.charts;
+package tandem.improving.spc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * the fourth, an astronomical point, is a person's judgement and never computed. Rows count from 0
  * in the phase.
  */
-final class IhiRules {
+public final class IhiRules {
     static final int SHIFT = 6;
     static final int TREND = 5;
 
@@ -18,7 +18,7 @@ final class IhiRules {
     /**
      * Six or more useful points on one side; points on the median and gaps neither break nor count.
      */
-    static List<Anhoej.Run> shifts(int[] sides) {
+    public static List<Anhoej.Run> shifts(int[] sides) {
         return Anhoej.runs(sides).stream().filter(run -> run.rows().size() >= SHIFT).toList();
     }
 
@@ -26,7 +26,7 @@ final class IhiRules {
      * Five or more all rising or all falling. Equal neighbours belong to the trend but count once;
      * a turning point, with its equal neighbours, belongs to both sides.
      */
-    static List<Anhoej.Run> trends(Stretch phase) {
+    public static List<Anhoej.Run> trends(Stretch phase) {
         var rows = IntStream.range(0, phase.size()).filter(phase::counts).boxed().toList();
         var trends = new ArrayList<Anhoej.Run>();
         var start = 0;
@@ -36,7 +36,7 @@ final class IhiRules {
             var plateau = start;
             var end = start + 1;
             for (; end < rows.size(); end++) {
-                var step = step(phase, rows.get(end - 1), rows.get(end));
+                var step = phase.step(rows.get(end - 1), rows.get(end));
                 if (step == 0) {
                     continue;
                 }
@@ -53,11 +53,5 @@ final class IhiRules {
             start = end < rows.size() ? plateau : end;
         }
         return trends;
-    }
-
-    private static int step(Stretch phase, int from, int to) {
-        var before = phase.value(from);
-        var after = phase.value(to);
-        return Math.abs(after - before) <= phase.nearness(before) ? 0 : after > before ? 1 : -1;
     }
 }

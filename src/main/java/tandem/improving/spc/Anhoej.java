@@ -1,4 +1,4 @@
-package tandem.improving.charts;
+package tandem.improving.spc;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param useful points that are neither missing, excluded nor on the centre line
  * @param longestRun null, like the other three, when no point is useful
  */
-record Anhoej(
+public record Anhoej(
         int useful,
         @Nullable Integer longestRun,
         @Nullable Integer longestRunMax,
@@ -21,24 +21,24 @@ record Anhoej(
         @Nullable Integer crossingsMin,
         List<Run> longRuns) {
     /** Below this many useful points the figures stand, but say little. */
-    static final int FEWEST = 10;
+    public static final int FEWEST = 10;
 
     /**
      * Useful points on one side, one after another.
      *
      * @param rows from 0, in the phase
      */
-    record Run(int side, List<Integer> rows) {}
+    public record Run(int side, List<Integer> rows) {}
 
-    boolean tooLong() {
+    public boolean tooLong() {
         return longestRun != null && longestRunMax != null && longestRun > longestRunMax;
     }
 
-    boolean tooFewCrossings() {
+    public boolean tooFewCrossings() {
         return crossings != null && crossingsMin != null && crossings < crossingsMin;
     }
 
-    static Anhoej of(int[] sides) {
+    public static Anhoej of(int[] sides) {
         var runs = runs(sides);
         var useful = runs.stream().mapToInt(run -> run.rows().size()).sum();
         if (useful == 0) {
@@ -55,7 +55,7 @@ record Anhoej(
                 runs.stream().filter(run -> run.rows().size() > max).toList());
     }
 
-    static List<Run> runs(int[] sides) {
+    public static List<Run> runs(int[] sides) {
         var runs = new ArrayList<Run>();
         for (int row = 0; row < sides.length; row++) {
             if (sides[row] == 0) {
@@ -69,11 +69,11 @@ record Anhoej(
         return runs;
     }
 
-    static int longestRunMax(int useful) {
+    public static int longestRunMax(int useful) {
         return (int) Math.round(Math.log(useful) / Math.log(2)) + 3;
     }
 
-    static int crossingsMin(int useful) {
+    public static int crossingsMin(int useful) {
         return BinomialDistribution.of(useful - 1, 0.5).inverseCumulativeProbability(0.05);
     }
 }

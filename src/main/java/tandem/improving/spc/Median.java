@@ -1,4 +1,4 @@
-package tandem.improving.charts;
+package tandem.improving.spc;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
