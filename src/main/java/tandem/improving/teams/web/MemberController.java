@@ -102,6 +102,7 @@ class MemberController {
             return again;
         }
         var invitation = form.toCommand(teamId);
+        pages.show(teamId, actor); // who may not know the team spends nobody's letters
         limits.takeOrRefuse(LETTERS, actor.accountId().toString());
         limits.takeOrRefuse(TO_ONE_PERSON, AccountService.address(invitation.email()));
         invitations.invite(invitation, actor);
