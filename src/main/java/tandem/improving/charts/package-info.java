@@ -14,4 +14,3 @@ package tandem.improving.charts;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -14,4 +14,3 @@ package tandem.improving.spc;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-

@@ -11,4 +11,3 @@ package tandem.improving.statistics;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;
-
