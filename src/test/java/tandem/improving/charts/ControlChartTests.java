@@ -140,6 +140,22 @@ class ControlChartTests {
     }
 
     @Test
+    void aMovingRangeNeverGoesAcrossAGap() {
+        var answer = Charts.answer(Series.of(Chart.I, months(10, 12, GAP, 30, 32)));
+        assertThat(answer.present().centre()).isEqualTo(21);
+        assertLimits(answer, 3, 21 - 3 * 2 / 1.128, 21 + 3 * 2 / 1.128, 1e-9);
+    }
+
+    /** Of ranges 1, 1, 1, 1, 1 and r: 4 is 2.7 times their mean and stays, 6.5 is 3.4 times. */
+    @ParameterizedTest
+    @CsvSource({"4, 1.5", "6.5, 1"})
+    void onlyARangeOf3267TimesTheMeanIsScreened(double last, double mean) {
+        var answer = Charts.answer(Series.of(Chart.I, months(0, 1, 0, 1, 0, 1, 1 + last)));
+        var limits = Objects.requireNonNull(answer.points().getFirst().limits());
+        assertThat(limits.upper() - limits.lower()).isCloseTo(6 * mean / 1.128, within(1e-9));
+    }
+
+    @Test
     void aZeroDenominatorIsAGapWithoutLimitsAndEntersNoSum() {
         var answer =
                 Charts.answer(

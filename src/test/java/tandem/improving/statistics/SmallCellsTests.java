@@ -118,7 +118,7 @@ class SmallCellsTests {
         "4, 4, 15",
         "5, 4, 17",
         "3, 5, 9",
-        "4, 5, 11"
+        "4, 5, 9"
     })
     void noHiddenCellOfARowCanBeWorkedOut(int threshold, int cells, int most) {
         var small = new SmallCells(threshold);

@@ -56,7 +56,7 @@ class ChartFuzzTests {
     void everyRequestIsAnsweredInNumbersOrRefusedWithAPointer() {
         var random = new Random(20261128);
         Map<Chart, Integer> answered = new EnumMap<>(Chart.class);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 7_000; i++) {
             var chart = Chart.values()[i % Chart.values().length];
             var body = request(chart, random);
             switch (ChartRequest.read(body)) {
@@ -69,7 +69,7 @@ class ChartFuzzTests {
             }
         }
         assertThat(answered).hasSize(Chart.values().length);
-        assertThat(answered.values()).allMatch(count -> count > 100);
+        assertThat(answered.values()).allMatch(count -> count > 50);
     }
 
     private static void isInNumbers(Outcome.Asked asked, String body, boolean drawn) {
