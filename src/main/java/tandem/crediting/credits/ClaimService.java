@@ -36,20 +36,24 @@ public class ClaimService {
      */
     @Transactional(readOnly = true)
     public ClaimView show(UUID activityId, Actor actor) {
-        var group = claimants.group(actor.accountId());
-        var standing = ledger.standing(group, activityId);
-        var rules = claimants.rules(actor.accountId(), group, activityId, standing.lastEnd());
-        var facts = awarding.facts(actor.accountId(), activityId, rules.profession());
+        var person = claimants.identity(actor.accountId());
+        var activity = claimants.activity(activityId);
+        var standing = ledger.standing(person.ids(), activityId);
+        var rules =
+                claimants.rules(
+                        new Claimants.Claimant(actor.accountId(), person.ids(), activityId),
+                        activity.offers(),
+                        standing.lastEnd());
         return new ClaimView(
                 activityId,
-                facts.activity().title(),
-                facts.name(),
+                activity.title(),
+                person.name(),
                 rules.profession(),
                 rules.offer().map(Offer::type).orElse(null),
                 rules.attended().minutes(),
                 rules.most(),
                 rules.attended().waitsForStaff(),
-                rules.missing(clock.instant(), facts.provider().zone()),
+                rules.missing(clock.instant(), awarding.zone()),
                 standing.claimed());
     }
 
@@ -65,7 +69,11 @@ public class ClaimService {
         if (standing.claimed() != null) {
             return new ClaimOutcome.ClaimedBefore();
         }
-        var rules = claimants.rules(person, group, claim.activityId(), standing.lastEnd());
+        var rules =
+                claimants.rules(
+                        new Claimants.Claimant(person, group, claim.activityId()),
+                        claimants.offers(claim.activityId()),
+                        standing.lastEnd());
         var missing = rules.missing(clock.instant(), awarding.zone());
         if (!missing.isEmpty()) {
             return new ClaimOutcome.NotYet(missing);

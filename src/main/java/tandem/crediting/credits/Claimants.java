@@ -13,6 +13,7 @@ import tandem.learning.attendance.Attended;
 import tandem.learning.attendance.AttendedActivities;
 import tandem.learning.attendance.ClaimWindow;
 import tandem.people.accounts.AccountService;
+import tandem.people.accounts.Identity;
 import tandem.people.learners.LearnerService;
 
 /** Gathers what a claim is decided by: a few statements, read before anything is locked. */
@@ -37,6 +38,14 @@ class Claimants {
         this.window = window;
     }
 
+    /** Who claims, under all her ids, and credit of what. */
+    record Claimant(UUID personId, Set<UUID> group, UUID activityId) {}
+
+    /** Under which ids, and by what name. */
+    Identity identity(UUID personId) {
+        return accounts.identity(personId);
+    }
+
     /** Every id that is this person. */
     Set<UUID> group(UUID personId) {
         return accounts.group(personId);
@@ -47,13 +56,20 @@ class Claimants {
     }
 
     /**
+     * @throws tandem.platform.shared.NotFound when there is no such activity, or it is a draft
+     */
+    Offers.OfActivity activity(UUID activityId) {
+        return offers.ofActivity(activityId);
+    }
+
+    /**
      * @param lastEnd when a claim of hers ended: the window opens anew; null when none did
      */
-    ClaimRules rules(UUID personId, Set<UUID> group, UUID activityId, @Nullable Instant lastEnd) {
-        var here = attended.of(group, activityId);
+    ClaimRules rules(Claimant claimant, List<Offer> offered, @Nullable Instant lastEnd) {
+        var here = attended.of(claimant.group(), claimant.activityId());
         return new ClaimRules(
-                learners.profession(personId).orElse(null),
-                offers.of(activityId),
+                learners.profession(claimant.personId()).orElse(null),
+                offered,
                 here,
                 lastDay(here, lastEnd));
     }

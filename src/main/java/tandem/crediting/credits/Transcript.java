@@ -43,6 +43,10 @@ public record Transcript(
             BigDecimal amount,
             Instant since,
             @Nullable String reason) {
+        Claim titled(String ofActivity) {
+            return new Claim(activityId, ofActivity, creditType, amount, since, reason);
+        }
+
         public boolean waits() {
             return reason == null;
         }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -56,6 +57,12 @@ class Cycle {
             joinColumns = @JoinColumn(name = "cycle_id"))
     @OrderColumn(name = "position")
     private List<Prediction> questions = new ArrayList<>();
+
+    /** Read with the cycle, for {@link Moves}, which alone writes them. */
+    @Formula(
+            "(select json_agg(json_build_object('stage', m.stage, 'at', m.at, 'by', m.by)) #>> '{}'"
+                    + " from cycles.move m where m.cycle_id = id)")
+    private @Nullable String moves;
 
     @Enumerated(EnumType.STRING)
     private Stage stage = Stage.DRAFT;
@@ -191,6 +198,10 @@ class Cycle {
 
     UUID teamId() {
         return teamId;
+    }
+
+    @Nullable String moves() {
+        return moves;
     }
 
     Stage stage() {

@@ -57,16 +57,23 @@ public class CycleService {
         return moves.latest(teamIds);
     }
 
-    /** Not read-only: a view from outside the team is recorded. */
     public CycleView show(UUID cycleId, Actor actor) {
-        var cycle = find(cycleId);
+        return page(cycleId, actor).cycle();
+    }
+
+    /** Not read-only: a view from outside the team is recorded. Five statements, six then. */
+    public CyclePage page(UUID cycleId, Actor actor) {
+        var cycle = cycles.findWholeById(cycleId).orElseThrow(() -> new NotFound("Cycle", cycleId));
         var access = accessTo(cycle, actor);
         if (access.fromOutside()) {
             audit.record(actor.accountId(), "cycle.viewed", cycleId);
         }
-        return cycle.view(
+        var around =
                 new Surroundings(
-                        ofTeam(access), moves.of(cycleId, access.zone()), access.editable()));
+                        ofTeam(access),
+                        moves.named(cycle.moves(), access.zone()),
+                        access.editable());
+        return new CyclePage(cycle.view(around), access);
     }
 
     /** Keeps a plan, unfinished or finished, and answers its cycle. */

@@ -69,9 +69,11 @@ public class EnrolledService {
 
     /** Not read-only: that somebody looked is recorded. */
     public EnrolledPeople find(FindEnrolled find, Actor actor) {
-        if (!actor.is(Role.CE_STAFF) && !collaboratives.mayGuide(find.collaborativeId(), actor)) {
+        var standing = collaboratives.standing(find.collaborativeId(), actor);
+        if (!actor.is(Role.CE_STAFF) && !standing.guides()) {
             throw new NotFound("Collaborative", find.collaborativeId());
         }
+        var editable = actor.is(Role.CE_STAFF) || standing.coordinates();
         audit.record(actor.accountId(), "enrollments.viewed", find.collaborativeId());
         var last = find.after();
         var rows =
@@ -84,8 +86,9 @@ public class EnrolledService {
                         .query(Row.class)
                         .list();
         return rows.size() <= PAGE
-                ? new EnrolledPeople(people(rows), null)
-                : new EnrolledPeople(people(rows.subList(0, PAGE)), place(rows.get(PAGE - 1)));
+                ? new EnrolledPeople(people(rows), editable, null)
+                : new EnrolledPeople(
+                        people(rows.subList(0, PAGE)), editable, place(rows.get(PAGE - 1)));
     }
 
     private record Row(

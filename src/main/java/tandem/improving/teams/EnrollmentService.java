@@ -135,12 +135,7 @@ public class EnrollmentService {
     /** Of those an activity grew into, the ones she may still join; two statements. */
     @Transactional(readOnly = true)
     public List<CollaborativeView> openAfter(Set<UUID> activityIds, @Nullable Actor actor) {
-        var open =
-                activityIds.isEmpty()
-                        ? List.<CollaborativeView>of()
-                        : collaboratives.grownFrom(activityIds).stream()
-                                .filter(CollaborativeView::enrollmentOpen)
-                                .toList();
+        var open = joinable(activityIds, Set.of());
         if (open.isEmpty() || actor == null) {
             return open;
         }
@@ -149,6 +144,17 @@ public class EnrollmentService {
                 db.sql(ENROLLED_IN).params(actor.accountId(), ids).query(UUID.class).list().stream()
                         .collect(Collectors.toSet());
         return open.stream().filter(it -> !joined.contains(it.id())).toList();
+    }
+
+    /** The same for whoever takes part in those already; one statement. */
+    @Transactional(readOnly = true)
+    public List<CollaborativeView> joinable(Set<UUID> activityIds, Set<UUID> enrolledIn) {
+        return activityIds.isEmpty()
+                ? List.of()
+                : collaboratives.grownFrom(activityIds).stream()
+                        .filter(CollaborativeView::enrollmentOpen)
+                        .filter(it -> !enrolledIn.contains(it.id()))
+                        .toList();
     }
 
     private void open(UUID collaborativeId) {

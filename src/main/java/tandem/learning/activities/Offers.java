@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +26,49 @@ public class Offers {
             where a.state <> 'DRAFT' and
             """;
 
+    private static final String TITLED =
+            """
+            select a.title, o.id, o.activity_id, o.credit_type, o.designated, o.designated_at,
+                   o.late_because is not null or o.designated_at < a.starts_at as in_time
+            from activities.activity a left join activities.credit_offer o on o.activity_id = a.id
+            where a.state <> 'DRAFT' and a.id = ? order by o.credit_type
+            """;
+
     private final JdbcClient db;
 
     Offers(JdbcClient db) {
         this.db = db;
+    }
+
+    /** The title of an activity, and what it offers, AMA PRA first. */
+    public record OfActivity(String title, List<Offer> offers) {
+        public OfActivity {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /**
+     * One statement.
+     *
+     * @throws NotFound when there is none, or it is a draft
+     */
+    public OfActivity ofActivity(UUID activityId) {
+        var titles = new HashSet<String>();
+        var offers = new ArrayList<Offer>();
+        db.sql(TITLED)
+                .param(activityId)
+                .query(
+                        (RowCallbackHandler)
+                                row -> {
+                                    titles.add(row.getString("title"));
+                                    if (row.getObject("id") != null) {
+                                        offers.add(row(row, 0));
+                                    }
+                                });
+        return titles.stream()
+                .findFirst()
+                .map(title -> new OfActivity(title, offers))
+                .orElseThrow(() -> new NotFound("Activity", activityId));
     }
 
     /** AMA PRA first. */

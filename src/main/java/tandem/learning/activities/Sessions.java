@@ -44,6 +44,15 @@ public class Sessions {
             where scans_until > ? and ends_at > ? and scans_from < ? and starts_at < ?
             """;
 
+    private static final String BESIDE =
+            """
+             (s.activity_id = ?
+              or s.id = any(?) and exists (select from activities.session o
+                                           where o.activity_id = ? and o.starts_at < s.ends_at
+                                             and s.starts_at < o.ends_at))
+            order by s.starts_at, s.id
+            """;
+
     private static final String TEACHES =
             """
             select exists (select from activities.session_faculty f
@@ -84,6 +93,17 @@ public class Sessions {
     public List<SessionPlan> ofActivity(UUID activityId) {
         return db.sql(PLANS + " s.activity_id = ? order by s.starts_at, s.id")
                 .param(activityId)
+                .query(Sessions::plan)
+                .list();
+    }
+
+    /**
+     * The activity's own, and of the others those that run at the same time as one of them, in the
+     * order in which they start.
+     */
+    public List<SessionPlan> ofActivityOrBeside(UUID activityId, Collection<UUID> others) {
+        return db.sql(PLANS + BESIDE)
+                .params(activityId, others.toArray(UUID[]::new), activityId)
                 .query(Sessions::plan)
                 .list();
     }

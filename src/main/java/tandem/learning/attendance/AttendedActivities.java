@@ -1,12 +1,8 @@
 package tandem.learning.attendance;
 
-import static tandem.learning.attendance.VisitTable.utc;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,19 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 import tandem.learning.activities.SessionPlan;
 import tandem.learning.activities.Sessions;
 
-/** What was attended, for whoever gives credit for it. Three statements, however many sessions. */
+/** What was attended, for whoever gives credit for it. Two statements, however many sessions. */
 @Service
 @Transactional(readOnly = true)
 public class AttendedActivities {
-    /** A scan lies within this of its session; it bounds what is read of a person's past. */
-    private static final Duration AROUND = Duration.ofDays(30);
-
     private static final String SCANS =
             "select "
                     + Scan.COLUMNS
                     + """
                     from attendance.visit v
-                    where v.person_id = any(?) and v.ended_at is null and v.scanned_at between ? and ?
+                    where v.person_id = any(?) and v.ended_at is null
                       and exists (select from attendance.attendance a where a.person_id = any(?)
                                   and a.session_id = v.session_id and a.ended_at is null)
                     order by v.scanned_at, v.id
@@ -50,24 +43,17 @@ public class AttendedActivities {
      * @param group all ids of one person
      */
     public Attended of(Set<UUID> group, UUID activityId) {
-        var plans = sessions.ofActivity(activityId);
-        var scans = plans.isEmpty() ? List.<Scan>of() : scans(group, plans);
-        var all = new HashMap<>(byId(plans));
-        all.putAll(sessions.sessions(elsewhere(scans, all.keySet())));
-        return attended(plans, scans, all);
+        var scans = scans(group);
+        var all =
+                sessions.ofActivityOrBeside(
+                        activityId, scans.stream().map(Scan::sessionId).toList());
+        var plans = all.stream().filter(plan -> plan.activityId().equals(activityId)).toList();
+        return attended(plans, scans, byId(all));
     }
 
-    private List<Scan> scans(Set<UUID> group, List<SessionPlan> plans) {
+    private List<Scan> scans(Set<UUID> group) {
         var ids = group.toArray(UUID[]::new);
-        var from = plans.getFirst().startsAt().minus(AROUND);
-        var to = latest(plans, SessionPlan::endsAt).plus(AROUND);
-        return db.sql(SCANS)
-                .param(ids)
-                .param(utc(from))
-                .param(utc(to))
-                .param(ids)
-                .query((row, number) -> Scan.read(row))
-                .list();
+        return db.sql(SCANS).param(ids).param(ids).query((row, number) -> Scan.read(row)).list();
     }
 
     private static Attended attended(
@@ -113,13 +99,6 @@ public class AttendedActivities {
                 .map(plan -> plan.startsAt().atZone(plan.zone()).toLocalDate())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static Set<UUID> elsewhere(List<Scan> scans, Set<UUID> known) {
-        return scans.stream()
-                .map(Scan::sessionId)
-                .filter(id -> !known.contains(id))
-                .collect(Collectors.toSet());
     }
 
     private static Instant latest(List<SessionPlan> plans, Function<SessionPlan, Instant> moment) {

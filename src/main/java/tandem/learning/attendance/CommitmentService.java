@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,7 @@ public class CommitmentService {
                 and v.ended_at is null and (v.proved_at is not null or v.vouched_by is null)
             """;
 
-    private static final String COMMITMENTS =
+    static final String COMMITMENTS =
             """
             select it.id, v.person_id, it.text, v.session_id, e.finished_at, it.strength, it.shared
             from attendance.commitment it
@@ -51,13 +52,18 @@ public class CommitmentService {
                     order by e.finished_at desc, it.visit_id, it.code
                     """;
 
-    private static final String IN_ORDER = " order by e.finished_at desc, it.visit_id, it.position";
+    private static final String WORDS =
+            "select it.text from attendance.commitment it "
+                    + HERS
+                    + "where it.id = ? and v.person_id = any(?)";
+
+    static final String IN_ORDER = " order by e.finished_at desc, it.visit_id, it.position";
 
     private final JdbcClient db;
     private final Sessions sessions;
     private final AccountService accounts;
 
-    private record Promised(
+    record Promised(
             UUID id,
             UUID personId,
             String text,
@@ -83,6 +89,14 @@ public class CommitmentService {
     public List<CommitmentView> ofPerson(Actor actor) {
         return commitments(
                 "where v.person_id = any(?)" + IN_ORDER, ids(accounts.group(actor.accountId())));
+    }
+
+    /** The words of her own, for a page that shows them beside its cycle; one statement. */
+    public Optional<String> words(UUID commitmentId, Actor actor) {
+        return db.sql(WORDS)
+                .params(List.of(commitmentId, ids(accounts.group(actor.accountId()))))
+                .query(String.class)
+                .optional();
     }
 
     /** What these people share with their team, newest first; two statements, however many. */
@@ -129,6 +143,10 @@ public class CommitmentService {
         var plans =
                 sessions.sessions(
                         rows.stream().map(Promised::sessionId).collect(Collectors.toSet()));
+        return views(rows, plans);
+    }
+
+    static List<CommitmentView> views(List<Promised> rows, Map<UUID, SessionPlan> plans) {
         return rows.stream().map(row -> view(row, plan(plans.get(row.sessionId())))).toList();
     }
 

@@ -2,6 +2,7 @@ package tandem.learning.attendance;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,13 +16,13 @@ import tandem.learning.activities.Sessions;
 @Service
 @Transactional(readOnly = true)
 public class LearnedActivities {
-    private static final String ATTENDED =
+    static final String ATTENDED =
             """
             select distinct on (a.session_id) a.session_id, v.id as visit_id, e.visit_id is not null as evaluated
             from attendance.attendance a
             join attendance.visit v on v.session_id = a.session_id and v.person_id = a.person_id and v.ended_at is null
             left join attendance.evaluation e on e.visit_id = v.id
-            where a.person_id = any(?) and a.ended_at is null
+            where a.person_id = any(:group) and a.ended_at is null
             order by a.session_id, evaluated desc, v.scanned_at, v.id
             """;
 
@@ -33,8 +34,8 @@ public class LearnedActivities {
         this.sessions = sessions;
     }
 
-    private record Row(UUID sessionId, UUID visitId, boolean evaluated) {
-        LearnedActivity at(SessionPlan session) {
+    record Row(UUID sessionId, UUID visitId, boolean evaluated) {
+        private LearnedActivity at(SessionPlan session) {
             return new LearnedActivity(
                     session.activityId(),
                     session.id(),
@@ -51,8 +52,12 @@ public class LearnedActivities {
      * @param group all ids of one person
      */
     public List<LearnedActivity> of(Set<UUID> group) {
-        var rows = db.sql(ATTENDED).param(group.toArray(UUID[]::new)).query(Row.class).list();
-        var plans = sessions.sessions(rows.stream().map(Row::sessionId).toList());
+        var rows =
+                db.sql(ATTENDED).param("group", group.toArray(UUID[]::new)).query(Row.class).list();
+        return views(rows, sessions.sessions(rows.stream().map(Row::sessionId).toList()));
+    }
+
+    static List<LearnedActivity> views(List<Row> rows, Map<UUID, SessionPlan> plans) {
         return rows.stream()
                 .flatMap(row -> Stream.ofNullable(plans.get(row.sessionId())).map(row::at))
                 .sorted(

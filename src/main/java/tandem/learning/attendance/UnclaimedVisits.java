@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -32,7 +33,7 @@ public class UnclaimedVisits {
     public static final String FRAGMENT = "attendance/was-this-you";
 
     /** The window in days of the provider's zone, to the end of the last one. */
-    private static final String UNCLAIMED =
+    static final String UNCLAIMED =
             """
             select v.id, v.session_id, v.scanned_at, v.name,
                    (v.scanned_at at time zone :zone)::date + s.claim_window_days as until
@@ -60,8 +61,7 @@ public class UnclaimedVisits {
     private final AuditTrail audit;
     private final Clock clock;
 
-    private record Row(
-            UUID id, UUID sessionId, OffsetDateTime scannedAt, String name, LocalDate until) {}
+    record Row(UUID id, UUID sessionId, OffsetDateTime scannedAt, String name, LocalDate until) {}
 
     UnclaimedVisits(
             JdbcClient db,
@@ -87,8 +87,12 @@ public class UnclaimedVisits {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var plans =
-                sessions.sessions(rows.stream().map(Row::sessionId).collect(Collectors.toSet()));
+        return views(
+                rows,
+                sessions.sessions(rows.stream().map(Row::sessionId).collect(Collectors.toSet())));
+    }
+
+    static List<UnclaimedVisit> views(List<Row> rows, Map<UUID, SessionPlan> plans) {
         return rows.stream().map(row -> view(row, plans.get(row.sessionId()))).toList();
     }
 
@@ -124,7 +128,8 @@ public class UnclaimedVisits {
 
     private boolean isHers(UUID visitId, Actor actor) {
         return db.sql(
-                        "select person_id from attendance.visit where id = ? and person_id is not null")
+                        "select person_id from attendance.visit where id = ? and person_id is not"
+                                + " null")
                 .param(visitId)
                 .query(UUID.class)
                 .optional()

@@ -5,8 +5,6 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -39,7 +37,7 @@ class ErrorPages implements ErrorController {
                             String.valueOf(
                                     request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
                             "fields",
-                            again.equals(true) ? fields(request) : Map.of()),
+                            again.equals(true) ? Requests.typed(request) : Map.of()),
                     status);
         }
         return new ModelAndView("error/" + page(status), status);
@@ -56,15 +54,5 @@ class ErrorPages implements ErrorController {
             return String.valueOf(status.value());
         }
         return status.is4xxClientError() ? "4xx" : String.valueOf(INTERNAL_SERVER_ERROR.value());
-    }
-
-    /** What was typed, without the token that was refused; files cannot be sent again for her. */
-    private static Map<String, List<String>> fields(HttpServletRequest request) {
-        var fields = new LinkedHashMap<String, List<String>>();
-        if (!Requests.isMultipart(request)) {
-            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-            fields.remove("_csrf");
-        }
-        return fields;
     }
 }

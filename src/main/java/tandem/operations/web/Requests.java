@@ -3,6 +3,9 @@ package tandem.operations.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
@@ -44,5 +47,18 @@ final class Requests {
     static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.startsWith("multipart/");
+    }
+
+    /**
+     * What was typed, to be sent again from a page: without the token it came with. Files cannot be
+     * sent again for her.
+     */
+    static Map<String, List<String>> typed(HttpServletRequest request) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        if (!isMultipart(request)) {
+            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+            fields.remove("_csrf");
+        }
+        return fields;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,11 +17,9 @@ import tandem.improving.cycles.CycleSummary;
 import tandem.improving.teams.EnrollmentService;
 import tandem.improving.teams.MyTeam;
 import tandem.improving.teams.TeamService;
-import tandem.learning.attendance.CommitmentService;
 import tandem.learning.attendance.CommitmentView;
-import tandem.learning.attendance.LearnedActivities;
 import tandem.learning.attendance.LearnedActivity;
-import tandem.learning.attendance.UnclaimedVisits;
+import tandem.learning.attendance.LearningService;
 import tandem.people.accounts.AccountService;
 import tandem.people.accounts.Actor;
 
@@ -31,9 +28,7 @@ import tandem.people.accounts.Actor;
 @Transactional(readOnly = true)
 public class PathwayService {
     private final AccountService accounts;
-    private final UnclaimedVisits unclaimed;
-    private final LearnedActivities learned;
-    private final CommitmentService commitments;
+    private final LearningService learning;
     private final TeamService teams;
     private final EnrollmentService enrollments;
     private final CycleService cycles;
@@ -42,18 +37,14 @@ public class PathwayService {
 
     PathwayService(
             AccountService accounts,
-            UnclaimedVisits unclaimed,
-            LearnedActivities learned,
-            CommitmentService commitments,
+            LearningService learning,
             TeamService teams,
             EnrollmentService enrollments,
             CycleService cycles,
             TranscriptService transcripts,
             Clock clock) {
         this.accounts = accounts;
-        this.unclaimed = unclaimed;
-        this.learned = learned;
-        this.commitments = commitments;
+        this.learning = learning;
         this.teams = teams;
         this.enrollments = enrollments;
         this.cycles = cycles;
@@ -61,20 +52,24 @@ public class PathwayService {
         this.clock = clock;
     }
 
+    /** Six statements, and one to find out who she is, however much there is. */
     public Pathway of(Actor actor) {
-        var steps = learned.of(accounts.group(actor.accountId()));
-        var mine = teams.teamsOf(actor);
-        var tests = cycles.ofTeams(mine.stream().map(MyTeam::id).toList());
-        var transcript = transcripts.of(actor, null, null);
+        var person = accounts.identity(actor.accountId());
+        var learned = learning.of(person);
+        var steps = learned.attended();
+        var places = teams.placesOf(actor);
+        var tests = cycles.ofTeams(places.teams().stream().map(MyTeam::id).toList());
+        var titles = titles(steps);
+        var transcript = transcripts.of(person, titles);
         var now = clock.instant();
         return new Pathway(
-                unclaimed.of(actor),
+                learned.unclaimed(),
                 steps,
                 steps.stream().filter(step -> !step.evaluated() && opened(step, now)).toList(),
                 toClaim(steps, transcript, now),
-                promises(commitments.ofPerson(actor), tests),
-                mine.stream().map(team -> testing(team, tests)).toList(),
-                enrollments.openAfter(activities(steps), actor),
+                promises(learned.promises(), tests),
+                places.teams().stream().map(team -> testing(team, tests)).toList(),
+                enrollments.joinable(titles.keySet(), places.enrolledIn()),
                 transcript);
     }
 
@@ -120,7 +115,12 @@ public class PathwayService {
                 team.id(), team.name(), ours.size(), ours.isEmpty() ? null : ours.getLast());
     }
 
-    private static Set<UUID> activities(List<LearnedActivity> steps) {
-        return steps.stream().map(LearnedActivity::activityId).collect(Collectors.toSet());
+    private static Map<UUID, String> titles(List<LearnedActivity> steps) {
+        return steps.stream()
+                .collect(
+                        Collectors.toMap(
+                                LearnedActivity::activityId,
+                                LearnedActivity::activityTitle,
+                                (same, again) -> same));
     }
 }

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -478,6 +480,15 @@ class CheckInPathTests {
                 .isEqualTo(200);
     }
 
+    @Test
+    void onePersonPressingTwentyTimesAtOnceIsOneVisitOnOnePage() throws Exception {
+        var phone = aDevice();
+        var form = open(phone, code());
+        Callable<String> press = () -> checkIn(phone, form, "nadia@farouk.example", "Nadia");
+        assertThat(Set.copyOf(atOnce(Collections.nCopies(20, press)))).hasSize(1);
+        assertThat(rows()).hasSize(1);
+    }
+
     /** As a browser has it: the test's own would keep it in an HTTP session for everybody. */
     private RequestPostProcessor token() throws Exception {
         var page = web.perform(get("/sign-in")).andReturn();
@@ -579,7 +590,8 @@ class CheckInPathTests {
     private String rowsOfAllTables() {
         return rowsOf(
                 db.sql(
-                                "select schema_name from information_schema.schemata where schema_name !~ '^(pg_|inf.*schema)'")
+                                "select schema_name from information_schema.schemata where"
+                                        + " schema_name !~ '^(pg_|inf.*schema)'")
                         .query(String.class)
                         .list()
                         .toArray(String[]::new));

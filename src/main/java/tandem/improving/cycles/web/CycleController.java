@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tandem.improving.cycles.CycleService;
 import tandem.improving.cycles.CycleView;
+import tandem.improving.teams.TeamAccess;
 import tandem.improving.teams.TeamService;
 import tandem.learning.attendance.CommitmentService;
 import tandem.people.accounts.Actor;
@@ -63,7 +64,8 @@ class CycleController {
         if (!team.editable()) {
             throw new AccessDeniedException("Only the team plans its cycles");
         }
-        return plan(teamId, null, PlanForm.empty(team.today(), from, promised(from, actor)), actor);
+        return frame(team, null)
+                .addObject("form", PlanForm.empty(team.today(), from, promised(from, actor)));
     }
 
     @Drafted
@@ -81,20 +83,23 @@ class CycleController {
     @Drafted(below = "/notes")
     @GetMapping("/cycles/{cycleId}")
     ModelAndView show(@PathVariable UUID cycleId, @SignedIn Actor actor) {
-        var cycle = cycles.show(cycleId, actor);
+        var shown = cycles.page(cycleId, actor);
+        var cycle = shown.cycle();
         var page = new ModelAndView("cycles/show", "cycle", cycle);
-        page.addObject("team", teams.access(cycle.teamId(), actor));
+        page.addObject("team", shown.team());
         page.addObject("form", DoForm.of(cycle));
-        page.addObject("promise", promised(cycle.commitmentId(), actor));
+        page.addObject(
+                "promise", shown.team().fromOutside() ? "" : promised(cycle.commitmentId(), actor));
         return page;
     }
 
     @Drafted
     @GetMapping("/cycles/{cycleId}/plan")
     ModelAndView plan(@PathVariable UUID cycleId, @SignedIn Actor actor) {
-        var cycle = cycles.show(cycleId, actor);
+        var shown = cycles.page(cycleId, actor);
+        var cycle = shown.cycle();
         return cycle.editable() && cycle.stage().takesPlans()
-                ? plan(cycle.teamId(), cycle, PlanForm.of(cycle), actor)
+                ? frame(shown.team(), cycle).addObject("form", PlanForm.of(cycle))
                 : new ModelAndView("redirect:/cycles/" + cycleId);
     }
 
@@ -155,36 +160,30 @@ class CycleController {
             BindingResult errors,
             HttpStatus status,
             Actor actor) {
-        var page = frame(teamId, cycle, actor);
+        var page = frame(teams.access(teamId, actor), cycle);
         page.addAllObjects(errors.getModel());
         page.setStatus(status);
         return page;
     }
 
     private ModelAndView plan(UUID teamId, @Nullable CycleView cycle, PlanForm form, Actor actor) {
-        return frame(teamId, cycle, actor).addObject("form", form);
+        return frame(teams.access(teamId, actor), cycle).addObject("form", form);
     }
 
-    private ModelAndView frame(UUID teamId, @Nullable CycleView cycle, Actor actor) {
+    private static ModelAndView frame(TeamAccess team, @Nullable CycleView cycle) {
         var model = new HashMap<String, @Nullable Object>();
-        model.put("team", teams.access(teamId, actor));
+        model.put("team", team);
         model.put("cycle", cycle);
         model.put(
                 "action",
                 cycle == null
-                        ? "/teams/" + teamId + "/cycles/new"
+                        ? "/teams/" + team.teamId() + "/cycles/new"
                         : "/cycles/" + cycle.id() + "/plan");
         return new ModelAndView("cycles/plan", model);
     }
 
     /** Her own promise, in her words; nothing of anybody else's is shown. */
     private String promised(@Nullable UUID commitmentId, Actor actor) {
-        return commitmentId == null
-                ? ""
-                : commitments.ofPerson(actor).stream()
-                        .filter(it -> it.id().equals(commitmentId))
-                        .findFirst()
-                        .map(it -> it.text())
-                        .orElse("");
+        return commitmentId == null ? "" : commitments.words(commitmentId, actor).orElse("");
     }
 }

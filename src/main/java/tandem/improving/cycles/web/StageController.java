@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tandem.improving.cycles.CyclePage;
 import tandem.improving.cycles.CycleService;
 import tandem.improving.cycles.CycleView;
 import tandem.improving.cycles.Decision;
 import tandem.improving.cycles.Stage;
 import tandem.improving.cycles.Verdict;
-import tandem.improving.teams.TeamService;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
@@ -34,11 +34,9 @@ import tandem.platform.shared.Refused;
 @PreAuthorize("isAuthenticated()")
 class StageController {
     private final CycleService cycles;
-    private final TeamService teams;
 
-    StageController(CycleService cycles, TeamService teams) {
+    StageController(CycleService cycles) {
         this.cycles = cycles;
-        this.teams = teams;
     }
 
     @PostMapping("/cycles/{cycleId}/doing")
@@ -173,10 +171,11 @@ class StageController {
             @Nullable Stage stage,
             Function<CycleView, Object> form,
             Actor actor) {
-        var cycle = cycles.show(cycleId, actor);
+        var shown = cycles.page(cycleId, actor);
+        var cycle = shown.cycle();
         var open = stage == null ? !cycle.stage().isOver() : cycle.stage() == stage;
         return cycle.editable() && open
-                ? page(template, cycle, actor).addObject("form", form.apply(cycle))
+                ? page(template, shown).addObject("form", form.apply(cycle))
                 : new ModelAndView("redirect:/cycles/" + cycleId);
     }
 
@@ -188,23 +187,24 @@ class StageController {
             } catch (Refused no) {
                 attempt.errors().reject(no.messageKey(), no.details(), null);
             } catch (OptimisticLockingFailureException stale) {
-                var stored = cycles.show(cycleId, actor);
-                var page = page(attempt.template(), stored, actor);
+                var shown = cycles.page(cycleId, actor);
+                var stored = shown.cycle();
+                var page = page(attempt.template(), shown);
                 page.addObject("form", attempt.onTopOf().apply(stored));
                 page.addObject("stored", stored);
                 page.setStatus(CONFLICT);
                 return page;
             }
         }
-        var page = page(attempt.template(), cycles.show(cycleId, actor), actor);
+        var page = page(attempt.template(), cycles.page(cycleId, actor));
         page.addAllObjects(attempt.errors().getModel());
         page.setStatus(UNPROCESSABLE_CONTENT);
         return page;
     }
 
-    private ModelAndView page(String template, CycleView cycle, Actor actor) {
-        var page = new ModelAndView(template, "cycle", cycle);
-        page.addObject("team", teams.access(cycle.teamId(), actor));
+    private static ModelAndView page(String template, CyclePage shown) {
+        var page = new ModelAndView(template, "cycle", shown.cycle());
+        page.addObject("team", shown.team());
         return page.addObject("decisions", Decision.values())
                 .addObject("verdicts", Verdict.values());
     }

@@ -38,7 +38,7 @@ class EnrolledController {
         var people = enrolled.find(new FindEnrolled(id, withoutTeam, place), actor);
         var page = "/collaboratives/" + id + "/enrollments?withoutTeam=" + withoutTeam;
         model.addAttribute("collaborative", collaboratives.collaborative(id));
-        model.addAttribute("editable", collaboratives.mayEdit(id, actor));
+        model.addAttribute("editable", people.editable());
         model.addAttribute("rows", people.rows());
         model.addAttribute("withoutTeam", withoutTeam);
         model.addAttribute("first", place == null ? null : page);

@@ -25,6 +25,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tandem.improving.cycles.CyclePage;
 import tandem.improving.cycles.CycleService;
 import tandem.improving.cycles.CycleView;
 import tandem.improving.cycles.Decision;
@@ -42,6 +43,16 @@ import tandem.testing.PageTest;
 class CyclePagesTests {
     static final UUID TEAM = UUID.randomUUID();
     static final UUID CYCLE = UUID.randomUUID();
+    static final TeamAccess HARLAN =
+            new TeamAccess(
+                    TEAM,
+                    UUID.randomUUID(),
+                    "Harlan Creek",
+                    ZoneId.of("America/New_York"),
+                    LocalDate.of(2026, 3, 2),
+                    RUTH.getActor(),
+                    Set.of(TeamRole.LEAD),
+                    false);
 
     @Autowired MockMvcTester mvc;
     @MockitoBean CycleService cycles;
@@ -50,17 +61,7 @@ class CyclePagesTests {
 
     @BeforeEach
     void aTeam() {
-        given(teams.access(any(), any()))
-                .willReturn(
-                        new TeamAccess(
-                                TEAM,
-                                UUID.randomUUID(),
-                                "Harlan Creek",
-                                ZoneId.of("America/New_York"),
-                                LocalDate.of(2026, 3, 2),
-                                RUTH.getActor(),
-                                Set.of(TeamRole.LEAD),
-                                false));
+        given(teams.access(any(), any())).willReturn(HARLAN);
     }
 
     @Test
@@ -122,7 +123,7 @@ class CyclePagesTests {
     @Test
     void showsBothTextsToTheSecondWriter() {
         willThrow(new OptimisticLockingFailureException("stale")).given(cycles).study(any(), any());
-        given(cycles.show(any(), any())).willReturn(aCycle(Stage.STUDYING, 4, "Theirs: it works"));
+        shows(aCycle(Stage.STUDYING, 4, "Theirs: it works"));
         assertThat(
                         mvc.post()
                                 .uri("/cycles/{id}/study", CYCLE)
@@ -138,7 +139,7 @@ class CyclePagesTests {
 
     @Test
     void asksForADecisionInWords() {
-        given(cycles.show(any(), any())).willReturn(aCycle(Stage.STUDYING, 4, "It works"));
+        shows(aCycle(Stage.STUDYING, 4, "It works"));
         assertThat(
                         mvc.post()
                                 .uri("/cycles/{id}/decision", CYCLE)
@@ -154,7 +155,7 @@ class CyclePagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"DRAFT", "PLANNED", "DOING", "STUDYING", "ACTED", "CANCELLED"})
     void showsACycleInEveryStage(Stage stage) {
-        given(cycles.show(any(), any())).willReturn(aCycle(stage, 3, "It works"));
+        shows(aCycle(stage, 3, "It works"));
         assertThat(mvc.get().uri("/cycles/{id}", CYCLE).with(user(RUTH)))
                 .hasStatusOk()
                 .bodyText()
@@ -164,18 +165,22 @@ class CyclePagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"study", "decision", "cancellation", "plan"})
     void sendsWhoComesTooLateToTheCycle(String page) {
-        given(cycles.show(any(), any())).willReturn(aCycle(Stage.ACTED, 3, "It works"));
+        shows(aCycle(Stage.ACTED, 3, "It works"));
         assertThat(mvc.get().uri("/cycles/{id}/{page}", CYCLE, page).with(user(RUTH)))
                 .hasRedirectedUrl("/cycles/" + CYCLE);
     }
 
     @Test
     void saysNothingAboutWhatIsNotThereOrNotTheirs() {
-        given(cycles.show(any(), any())).willThrow(new NotFound("Cycle", CYCLE));
+        given(cycles.page(any(), any())).willThrow(new NotFound("Cycle", CYCLE));
         assertThat(mvc.get().uri("/cycles/{id}", CYCLE).with(user(RUTH)))
                 .hasStatus(HttpStatus.NOT_FOUND)
                 .bodyText()
                 .doesNotContain(CYCLE.toString());
+    }
+
+    void shows(CycleView cycle) {
+        given(cycles.page(any(), any())).willReturn(new CyclePage(cycle, HARLAN));
     }
 
     static CycleView aCycle(Stage stage, int version, String learning) {

@@ -284,6 +284,7 @@ class EnrollmentPagesTests {
                 .willReturn(
                         new EnrolledPeople(
                                 List.of(person("Nadia Farouk", null), person("Carla", "Harlan")),
+                                true,
                                 new FindEnrolled.Place(NOW, TEAM)));
         assertThat(get("/collaboratives/" + DIABETES + "/enrollments"))
                 .hasStatusOk()
