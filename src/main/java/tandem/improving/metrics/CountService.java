@@ -130,7 +130,10 @@ public class CountService {
     public MonthSheet sheet(UUID teamId, YearMonth month, Actor actor) {
         var access = teams.access(teamId, actor);
         requireBegun(month, access);
-        var cells = cells(teamId, month.minusMonths(1).toString(), month.toString());
+        var cells =
+                access.countsOpen()
+                        ? cells(teamId, month.minusMonths(1).toString(), month.toString())
+                        : List.<Cell>of();
         return new MonthSheet(
                 access,
                 month,

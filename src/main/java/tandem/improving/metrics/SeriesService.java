@@ -98,11 +98,14 @@ public class SeriesService {
         }
     }
 
-    /** All metrics in force, in their order, with every month ever entered; one statement. */
+    /**
+     * All metrics in force, in their order, with every month ever entered; one statement. Without
+     * any month for whom the counts are not open.
+     */
     @Transactional(readOnly = true)
     public List<MetricSeries> ofTeam(TeamAccess team) {
         return series(
-                team.teamId(),
+                team,
                 db.sql(IN_FORCE)
                         .params(team.teamId(), team.collaborativeId())
                         .query(Row::of)
@@ -138,19 +141,20 @@ public class SeriesService {
                 former.add(revised);
             }
         }
-        return new MetricHistory(series(team.teamId(), valid).getFirst(), named(former));
+        return new MetricHistory(
+                series(team, valid).getFirst(), team.countsOpen() ? named(former) : List.of());
     }
 
-    private static List<MetricSeries> series(UUID teamId, List<Row> rows) {
+    private static List<MetricSeries> series(TeamAccess team, List<Row> rows) {
         var counts = new LinkedHashMap<MetricView, List<Count>>();
         for (var row : rows) {
             var months = counts.computeIfAbsent(row.metric(), it -> new ArrayList<>());
-            if (row.count() != null) {
+            if (row.count() != null && team.countsOpen()) {
                 months.add(row.count());
             }
         }
         return counts.entrySet().stream()
-                .map(it -> new MetricSeries(teamId, it.getKey(), it.getValue()))
+                .map(it -> new MetricSeries(team.teamId(), it.getKey(), it.getValue()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import tandem.people.accounts.Actor;
  *
  * @param roles hers in the team; empty for who guides its collaborative
  * @param guide whether she coordinates or advises the team's collaborative
+ * @param countsOpen whether its raw counts are hers to see: by a seat, or because a lead has agreed
  * @param today the date where the team works
  */
 public record TeamAccess(
@@ -22,7 +23,8 @@ public record TeamAccess(
         LocalDate today,
         Actor actor,
         Set<TeamRole> roles,
-        boolean guide) {
+        boolean guide,
+        boolean countsOpen) {
     public TeamAccess {
         roles = Set.copyOf(roles);
     }

@@ -102,7 +102,8 @@ public class TeamPageService {
                 LocalDate.now(clock.withZone(zone)),
                 actor,
                 hers,
-                standing.guides());
+                standing.guides(),
+                !hers.isEmpty() || rows.containsKey(Kind.AGREED));
     }
 
     private static TeamRole role(Row row) {

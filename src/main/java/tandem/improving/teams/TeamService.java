@@ -34,7 +34,11 @@ public class TeamService {
             """
             select t.id, t.collaborative_id, t.name, t.zone,
                    array(select role from teams.member m where m.team_id = t.id
-                         and m.account_id = ? and m.ended_on is null) as roles
+                         and m.account_id = ? and m.ended_on is null) as roles,
+                   exists (select 1 from teams.member m
+                           join teams.agreement a on a.account_id = m.account_id
+                                and a.collaborative_id = t.collaborative_id and a.text_version = ?
+                           where m.team_id = t.id and m.role = 'LEAD' and m.ended_on is null) as agreed
             from teams.team t where t.id = ?
             """;
 
@@ -154,6 +158,16 @@ public class TeamService {
         return find(teamId, actor).filter(TeamAccess::editable).isPresent();
     }
 
+    /** Who sits in the team now. Asks for no permission. */
+    @Transactional(readOnly = true)
+    public List<UUID> members(UUID teamId) {
+        return db.sql(
+                        "select distinct account_id from teams.member where team_id = ? and ended_on is null")
+                .param(teamId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The zone of the team's organization, which rules its days and data months. */
     @Transactional(readOnly = true)
     public ZoneId zone(UUID teamId) {
@@ -211,7 +225,7 @@ public class TeamService {
 
     private Optional<TeamAccess> find(UUID teamId, Actor actor) {
         return db.sql(SEAT)
-                .params(actor.accountId(), teamId)
+                .params(actor.accountId(), EnrollmentAgreement.VERSION, teamId)
                 .query((row, number) -> seat(row, actor))
                 .optional()
                 .filter(access -> !access.fromOutside() || access.guide());
@@ -229,7 +243,8 @@ public class TeamService {
                 teams.today(zone),
                 actor,
                 roles,
-                collaboratives.mayGuide(collaborativeId, actor));
+                collaboratives.mayGuide(collaborativeId, actor),
+                !roles.isEmpty() || row.getBoolean("agreed"));
     }
 
     private static MyTeam mine(ResultSet row, int number) throws SQLException {

@@ -50,15 +50,13 @@ final class Requests {
     }
 
     /**
-     * What was typed, to be sent again from a page: without the token it came with. Files cannot be
-     * sent again for her.
+     * What was typed, to be sent again from a page: without the token it came with. A file has to
+     * be chosen again.
      */
     static Map<String, List<String>> typed(HttpServletRequest request) {
         var fields = new LinkedHashMap<String, List<String>>();
-        if (!isMultipart(request)) {
-            request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-            fields.remove("_csrf");
-        }
+        request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
+        fields.remove("_csrf");
         return fields;
     }
 }

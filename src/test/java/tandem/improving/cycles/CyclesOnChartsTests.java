@@ -75,7 +75,8 @@ class CyclesOnChartsTests {
                                 TODAY,
                                 RUTH.getActor(),
                                 Set.of(TeamRole.LEAD),
-                                false));
+                                false,
+                                true));
     }
 
     private static CycleSummary cycle(

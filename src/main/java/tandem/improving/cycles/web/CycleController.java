@@ -25,6 +25,7 @@ import tandem.improving.cycles.CycleView;
 import tandem.improving.teams.TeamAccess;
 import tandem.improving.teams.TeamService;
 import tandem.learning.attendance.CommitmentService;
+import tandem.learning.attendance.CommitmentView;
 import tandem.people.accounts.Actor;
 import tandem.people.accounts.Drafted;
 import tandem.people.accounts.SignedIn;
@@ -65,7 +66,7 @@ class CycleController {
             throw new AccessDeniedException("Only the team plans its cycles");
         }
         return frame(team, null)
-                .addObject("form", PlanForm.empty(team.today(), from, promised(from, actor)));
+                .addObject("form", PlanForm.empty(team.today(), from, shared(from, teamId, actor)));
     }
 
     @Drafted
@@ -77,7 +78,19 @@ class CycleController {
             BindingResult errors,
             @SignedIn Actor actor,
             RedirectAttributes flash) {
-        return keep(teamId, null, next, form, errors, actor, flash);
+        var known =
+                shared(form.commitmentId(), teamId, actor).isEmpty() ? form.ofNoCommitment() : form;
+        return keep(teamId, null, next, known, errors, actor, flash);
+    }
+
+    /** Her own, or one that a member shares with the team. */
+    private String shared(@Nullable UUID commitmentId, UUID teamId, Actor actor) {
+        return commitmentId == null
+                ? ""
+                : commitments
+                        .one(commitmentId, actor, teams.members(teamId))
+                        .map(CommitmentView::text)
+                        .orElse("");
     }
 
     @Drafted(below = "/notes")

@@ -79,6 +79,12 @@ record PlanForm(
         return withRows(stored.version(), asked().size());
     }
 
+    PlanForm ofNoCommitment() {
+        return new PlanForm(
+                version, null, title, objective, scale, startsOn, endsOn, questions, task,
+                taskOwner, taskDueOn, dataPlan);
+    }
+
     PlanForm withOneMoreQuestion() {
         return withRows(version, Math.min(MOST, asked().size() + 1));
     }

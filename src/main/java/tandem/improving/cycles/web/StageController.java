@@ -198,6 +198,7 @@ class StageController {
         }
         var page = page(attempt.template(), cycles.page(cycleId, actor));
         page.addAllObjects(attempt.errors().getModel());
+        page.addObject("kept", true);
         page.setStatus(UNPROCESSABLE_CONTENT);
         return page;
     }

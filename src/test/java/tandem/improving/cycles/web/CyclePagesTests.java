@@ -52,7 +52,8 @@ class CyclePagesTests {
                     LocalDate.of(2026, 3, 2),
                     RUTH.getActor(),
                     Set.of(TeamRole.LEAD),
-                    false);
+                    false,
+                    true);
 
     @Autowired MockMvcTester mvc;
     @MockitoBean CycleService cycles;

@@ -318,7 +318,8 @@ class MetricPagesTests {
                 LocalDate.of(2026, 11, 17),
                 RUTH.getActor(),
                 Set.of(role),
-                false);
+                false,
+                true);
     }
 
     /** Out of 100 each, the last one October. */

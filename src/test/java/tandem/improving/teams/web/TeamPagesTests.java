@@ -333,7 +333,8 @@ class TeamPagesTests {
                         TODAY,
                         RUTH.getActor(),
                         Set.of(roles),
-                        false);
+                        false,
+                        true);
         var ruth = RUTH.getActor().accountId();
         return new TeamPage(
                 access,
