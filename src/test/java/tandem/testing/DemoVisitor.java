@@ -53,6 +53,11 @@ public final class DemoVisitor {
         };
     }
 
+    /** The same request as from a page of somebody else: the status it gets. */
+    public int asksWithoutToken(String method, String path) {
+        return send(method, path, FILLED.substring(1)).statusCode();
+    }
+
     /** Every page with a form carries one; the start page does in the demo. */
     private String token() {
         var found = TOKEN.matcher(send("GET", "/sign-in", "").body());
