@@ -3,10 +3,16 @@ package tandem.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tandem.TandemApplication;
 
@@ -46,27 +52,51 @@ public final class DemoApplication {
         return running;
     }
 
+    /**
+     * A second start on what the first one left, beside it; to be closed by whoever asks.
+     *
+     * @param watcher told of the start as one of the application's own beans
+     */
+    public ConfigurableApplicationContext startAgain(Lifecycle watcher) {
+        return run(
+                freeAddress(),
+                context -> {
+                    share(JdbcConnectionDetails.class, context);
+                    share(FlywayConnectionDetails.class, context);
+                    context.registerBean("watcher", Lifecycle.class, () -> watcher);
+                });
+    }
+
+    private <T> void share(Class<T> type, GenericApplicationContext with) {
+        with.registerBean(type, () -> bean(type));
+    }
+
     private static DemoApplication start() {
         try {
             FileSystemUtils.deleteRecursively(DATA);
-            var port = freePort();
-            var address = "http://localhost:" + port;
-            var context =
-                    new SpringApplicationBuilder(TandemApplication.class)
-                            .profiles("demo")
-                            .run(
-                                    "--server.port=" + port,
-                                    "--tandem.base-url=" + address,
-                                    "--tandem.data=" + DATA.resolve("postgres"));
-            return new DemoApplication(address, context);
+            var address = freeAddress();
+            return new DemoApplication(address, run(address, context -> {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int freePort() throws IOException {
+    private static ConfigurableApplicationContext run(
+            String address, ApplicationContextInitializer<GenericApplicationContext> first) {
+        return new SpringApplicationBuilder(TandemApplication.class)
+                .profiles("demo")
+                .initializers(first)
+                .run(
+                        "--server.port=" + URI.create(address).getPort(),
+                        "--tandem.base-url=" + address,
+                        "--tandem.data=" + DATA.resolve("postgres"));
+    }
+
+    private static String freeAddress() {
         try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            return "http://localhost:" + socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
