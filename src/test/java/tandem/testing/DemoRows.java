@@ -75,8 +75,8 @@ public final class DemoRows {
                 db,
                 "personId",
                 "(select p.id from activities.person p where p.activity_id = (select activity_id"
-                    + " from activities.session where id = (select session_id from attendance.visit"
-                    + " where id = "
+                        + " from activities.session where id = (select session_id from attendance.visit"
+                        + " where id = "
                         + HER_VISIT
                         + ")) limit 1)");
         put(db, "artifactId", "(select id from toolkit.artifact where title = 'Access')");
