@@ -25,14 +25,30 @@ public class Statements {
 
     /** The statements that the work ran, in order. */
     public static List<String> of(Work work) throws Exception {
-        var run = new ArrayList<String>();
-        RUN.set(run);
+        var run = begin();
         try {
             work.run();
         } finally {
-            RUN.remove();
+            end();
         }
         return run;
+    }
+
+    /** A list that grows with each statement of this thread, until {@link #end}. */
+    static List<String> begin() {
+        var run = new ArrayList<String>();
+        RUN.set(run);
+        return run;
+    }
+
+    static void end() {
+        RUN.remove();
+    }
+
+    /** How many ran on this thread since it began. */
+    static int soFar() {
+        var run = RUN.get();
+        return run == null ? 0 : run.size();
     }
 
     @Bean
