@@ -185,6 +185,8 @@ class PageStatementsTests {
         rows.put("id", id("all"));
         rows.put("teamId", id("hers"));
         rows.put("cycleId", id(cycle(path)));
+        rows.put("metricId", id("metric1"));
+        rows.put("month", "2026-02");
         rows.put("code", "ZZZZZZZZ");
         rows.put("act", "minutes");
         rows.put("token", TOKEN.value());

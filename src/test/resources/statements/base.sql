@@ -59,8 +59,12 @@ insert into teams.invitation (id, team_id, token_hash, email, made_by, made_at, 
 values (md5('hers')::uuid, md5('hers')::uuid, :hash, null, :nadia, '2026-03-01Z', '2026-03-15Z');
 
 insert into metrics.data_point (team_id, metric_id, month, revision, numerator, denominator, entered_by, entered_at)
-select md5('hers')::uuid, md5('metric' || n)::uuid, month, 1, 20, 60, :nadia, '2026-03-01Z'
+select md5('hers')::uuid, md5('metric' || n)::uuid, month, 2, 20, 60, :nadia, '2026-03-01Z'
 from generate_series(1, 3) n, unnest('{2025-10,2025-11,2025-12,2026-01,2026-02}'::text[]) month;
+
+insert into metrics.revision (team_id, metric_id, month, revision, numerator, denominator, entered_by, entered_at)
+select d.team_id, d.metric_id, d.month, r.revision, 18 + r.revision, 60, d.entered_by, d.entered_at
+from metrics.data_point d, generate_series(1, 2) r (revision);
 
 insert into accounts.invitation (id, token_hash, purpose, address, name, roles, invited_by, invited_at, expires_at)
 values (md5('invited')::uuid, :hash, 'JOIN', 'invited@statements.example', 'Ines', '{LEARNER}', :ruth, '2026-03-01Z',
