@@ -51,6 +51,7 @@ final class Bench {
      * @return whether all was answered, and nothing was lost or came twice
      */
     private boolean run() throws IOException {
+        demo.connect().close();
         laidOut.set(true);
         var rows = demo.layOut(CLAIMS + CLAIMS_TO_WARM_UP);
         var cpu = Cpu.of(rows.number("pid"), rows.number("backendPid"));
@@ -128,6 +129,7 @@ final class Bench {
                 System.err.println(
                         "The rows laid out are still there (%s); the next run removes them"
                                 .formatted(failed.getMessage()));
+                Runtime.getRuntime().halt(1); // no later word can say so: this ends as a failure
             }
         }
     }

@@ -124,12 +124,12 @@ public class Bench {
         return db.sql(COUNTS).param("mark", BenchActivities.TAUGHT).query().singleRow();
     }
 
-    /** People and list last: by then nothing dead is left for each of them to be looked for in. */
+    /** In this order nothing dead, and no long list, is looked through for each row that goes. */
     public synchronized void remove() {
         removal.run();
         removal.refreshStatistics();
-        learners.leave();
         activities.empty();
         removal.refreshStatistics();
+        learners.leave();
     }
 }
