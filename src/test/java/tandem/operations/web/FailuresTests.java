@@ -71,7 +71,7 @@ class FailuresTests {
     @RestController
     @PreAuthorize("permitAll()")
     static class FailingForPrograms {
-        @GetMapping("/api/v1/charts")
+        @GetMapping(path = "/api/v1/charts", params = "how")
         String fail(@RequestParam(defaultValue = "absent") String how) {
             throw failure(how);
         }
