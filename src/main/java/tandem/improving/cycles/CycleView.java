@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tandem.platform.shared.When;
 
 /** A cycle as one reader sees it; moments are given in the zone of the team's organization. */
 public record CycleView(
@@ -57,6 +58,11 @@ public record CycleView(
     public record Move(ZonedDateTime at, String by) {
         static Move of(Instant at, ZoneId zone, String by) {
             return new Move(at.atZone(zone), by);
+        }
+
+        /** "Thu, Jan 14, 2027, 9:00 a.m. Eastern", where the team works. */
+        public String when() {
+            return When.at(at.toInstant(), at.getZone());
         }
     }
 

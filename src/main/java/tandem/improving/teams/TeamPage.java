@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tandem.learning.attendance.CommitmentView;
 
 /**
  * What a team's page shows besides the panels of later features.
@@ -56,8 +55,12 @@ public record TeamPage(
             @Nullable String closedBy,
             @Nullable LocalDate closedOn) {}
 
-    /** A promise and whose it is. */
-    public record Promise(CommitmentView commitment, String name) {}
+    /**
+     * A commitment and whose it is.
+     *
+     * @param madeOn where the team works
+     */
+    public record Promise(UUID id, String text, LocalDate madeOn, String name) {}
 
     public boolean managed() {
         return access.lead() || coordinator;

@@ -239,7 +239,12 @@ public class TeamPageService {
                             .map(row -> requireNonNull(row.who()))
                             .collect(Collectors.toSet());
             return commitments.sharedWithTeam(members).stream()
-                    .map(it -> new TeamPage.Promise(it, name(it.accountId())))
+                    .map(it ->
+                            new TeamPage.Promise(
+                                    it.id(),
+                                    it.text(),
+                                    LocalDate.ofInstant(it.madeAt(), access.zone()),
+                                    name(it.accountId())))
                     .toList();
         }
 

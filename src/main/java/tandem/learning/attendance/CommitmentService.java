@@ -99,9 +99,18 @@ public class CommitmentService {
                 .optional();
     }
 
-    /** What these people share with their team, newest first; two statements, however many. */
-    public List<CommitmentView> sharedWithTeam(Collection<UUID> accountIds) {
-        return commitments("where v.person_id = any(?) and it.shared" + IN_ORDER, ids(accountIds));
+    /** What these people share with their team, newest first; one statement, however many. */
+    public List<SharedCommitment> sharedWithTeam(Collection<UUID> accountIds) {
+        return db
+                .sql(COMMITMENTS + "where v.person_id = any(?) and it.shared" + IN_ORDER)
+                .params(List.of(ids(accountIds)))
+                .query(Promised.class)
+                .list()
+                .stream()
+                .map(it ->
+                        new SharedCommitment(
+                                it.id(), it.personId(), it.text(), it.finishedAt().toInstant()))
+                .toList();
     }
 
     /**

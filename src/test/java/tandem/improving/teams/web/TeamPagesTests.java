@@ -50,7 +50,6 @@ import tandem.improving.teams.TeamPageService;
 import tandem.improving.teams.TeamPanel;
 import tandem.improving.teams.TeamRole;
 import tandem.improving.teams.TeamService;
-import tandem.learning.attendance.CommitmentView;
 import tandem.platform.encryption.Token;
 import tandem.platform.limits.Limits;
 import tandem.platform.shared.NotFound;
@@ -364,16 +363,7 @@ class TeamPagesTests {
                 List.of(help(HELP, null), help(UUID.randomUUID(), "Dr. Raman comes")),
                 List.of(
                         new TeamPage.Promise(
-                                new CommitmentView(
-                                        UUID.randomUUID(),
-                                        ruth,
-                                        "Refer at diagnosis",
-                                        UUID.randomUUID(),
-                                        "DSMES",
-                                        TODAY,
-                                        4,
-                                        true),
-                                "Ruth")),
+                                UUID.randomUUID(), "Refer at diagnosis", TODAY, "Ruth")),
                 false);
     }
 
