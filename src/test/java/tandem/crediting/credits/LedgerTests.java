@@ -25,6 +25,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tandem.learning.activities.CreditType;
 import tandem.learning.activities.Offer;
@@ -39,12 +40,17 @@ class LedgerTests {
 
     @Autowired Ledger ledger;
     @Autowired JdbcClient db;
-    @Autowired TransactionTemplate transaction;
+    TransactionTemplate transaction;
     UUID person;
     UUID twin;
     UUID staff;
     UUID activity;
     List<Offer> offers;
+
+    @Autowired
+    void transactions(PlatformTransactionManager manager) {
+        transaction = new TransactionTemplate(manager);
+    }
 
     @BeforeEach
     void anActivityWithBothOffersOfFiveHours(@Autowired AccountService accounts) {

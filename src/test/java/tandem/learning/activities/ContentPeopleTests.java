@@ -65,8 +65,8 @@ class ContentPeopleTests {
                                 + " Thomas Birk. Nobody else who shapes this activity has one.");
         assertThat(disclosures.shownFor(activity).lines())
                 .contains(
-                        "Elena Marquez, MD (Speaker · Endocrinology): None",
-                        "Thomas Birk (Planner, Speaker): Advisory board, Glucora Devices (ended"
+                        "Elena Marquez, MD (Faculty · Endocrinology): None",
+                        "Thomas Birk (Planner, Faculty): Advisory board, Glucora Devices (ended"
                                 + " March 2025) Mitigated: Slides reviewed by a peer.");
     }
 

@@ -240,7 +240,7 @@ class MetricPagesTests {
                                 .with(user(RUTH)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No number yet", "make a baseline")
+                .contains("No number yet", "they are the baseline")
                 .doesNotContain("<figure");
     }
 
