@@ -307,6 +307,36 @@ class CountServiceTests {
         assertThat(key.answer().points().getLast().x()).isEqualTo("2026-02");
     }
 
+    /** What the board hides stays hidden on the metric's own pages and in its file. */
+    @Test
+    void aCoordinatorSeesCountsOnlyOnceALeadHasAgreed() {
+        enter(0, 42, 124);
+        enter(1, 41, 124);
+        var daniel = Actors.anAccount(accounts);
+        db.sql(
+                        """
+                        insert into collaboratives.role
+                            (id, collaborative_id, role, email, account_id, named_by, named_at)
+                        values (?, ?, 'COORDINATOR', 'daniel@counts.example', ?, ?, '2026-01-01Z')
+                        """)
+                .params(UUID.randomUUID(), collaborative, daniel.accountId(), staff.accountId())
+                .update();
+        var closed = series.history(referred, teams.access(team, daniel));
+        assertThat(closed.series().counts()).isEmpty();
+        assertThat(closed.former()).isEmpty();
+        assertThat(series.ofTeam(teams.access(team, daniel)).getFirst().counts()).isEmpty();
+        assertThat(counts.sheet(team, FEBRUARY, daniel).rows().getFirst().now().given()).isFalse();
+        db.sql(
+                        """
+                        insert into teams.agreement (id, collaborative_id, account_id, text_version, agreed_at)
+                        values (?, ?, ?, 1, '2026-01-01Z')
+                        """)
+                .params(UUID.randomUUID(), collaborative, lead.accountId())
+                .update();
+        assertThat(series.history(referred, teams.access(team, daniel)).series().counts())
+                .containsExactly(new Count(FEBRUARY, 41, 124, 2));
+    }
+
     private TeamFigures onTheBoard() {
         var view = collaboratives.collaborative(collaborative);
         return Objects.requireNonNull(
